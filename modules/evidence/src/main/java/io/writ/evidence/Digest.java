@@ -1,0 +1,52 @@
+package io.writ.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** A SHA-256 digest, written as 64 lower-case hexadecimal characters. */
+public record Digest(String hex) {
+
+    private static final Pattern FORMAT = Pattern.compile("[0-9a-f]{64}");
+
+    public Digest {
+        if (!isDigest(hex)) {
+            throw new IllegalArgumentException("not a SHA-256 digest in lower-case hex");
+        }
+    }
+
+    /** Digests the bytes as they are. */
+    public static Digest of(byte[] content) {
+        return new Digest(HexFormat.of().formatHex(sha256().digest(content)));
+    }
+
+    /** Digests the UTF-8 bytes of the text. */
+    public static Digest of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Tells whether the text has the form of a digest. */
+    public static boolean isDigest(String text) {
+        return FORMAT.matcher(text).matches();
+    }
+
+    /** The 32 raw bytes. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.writ.evidence.canonical;
+
+import io.writ.evidence.Digest;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** PECR's canonical JSON, see {@code spec/pecr.md} section 3.1: members sorted by UTF-8 bytes, {@code 1.0} is not {@code 1}. */
+public final class PecrJson {
+
+    private static final BigInteger UNSIGNED_MAX = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+    private static final BigInteger SIGNED_MIN = BigInteger.valueOf(Long.MIN_VALUE);
+
+    private PecrJson() {}
+
+    /** The canonical text. */
+    public static String text(JsonValue value) {
+        return new JsonWriting(PecrJson::compareUtf8, PecrJson::number).write(value);
+    }
+
+    /** SHA-256 over the canonical UTF-8 bytes. */
+    public static Digest digest(JsonValue value) {
+        return Digest.of(text(value));
+    }
+
+    private static int compareUtf8(String left, String right) {
+        return Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String number(JsonNumber number) {
+        String written = number.toString();
+        boolean integer = written.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
+        if (integer) {
+            BigInteger value = new BigInteger(written);
+            if (value.compareTo(SIGNED_MIN) >= 0 && value.compareTo(UNSIGNED_MAX) <= 0) {
+                return value.toString();
+            }
+        }
+        return RyuForm.format(number.bigDecimalValue().doubleValue());
+    }
+}

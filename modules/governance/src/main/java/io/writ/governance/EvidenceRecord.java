@@ -1,0 +1,6 @@
+package io.writ.governance;
+
+import io.writ.evidence.EvidenceUnit;
+
+/** One recorded evidence unit and the decision that released it. */
+public record EvidenceRecord(String decisionId, EvidenceUnit unit) {}

@@ -1,0 +1,18 @@
+package io.writ.governance;
+
+/** Names a tenant. Every row that Writ owns belongs to exactly one. */
+public record TenantId(String value) {
+
+    private static final int LENGTH_MAX = 128;
+
+    public TenantId {
+        if (value.isBlank() || value.length() > LENGTH_MAX) {
+            throw new IllegalArgumentException("a tenant id has 1 to " + LENGTH_MAX + " characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

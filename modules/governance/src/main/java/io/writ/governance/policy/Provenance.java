@@ -1,0 +1,23 @@
+package io.writ.governance.policy;
+
+import io.writ.evidence.Digest;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/**
+ * What decided, so that the decision can be repeated.
+ *
+ * @param engine {@code embedded}, or {@code none} when no engine was asked
+ * @param input the canonical input, for replay
+ * @param result digest of the canonical result, absent when there was none
+ * @param evalNanos time spent in the engine; never hashed
+ */
+public record Provenance(
+        String engine,
+        String revision,
+        Digest bundle,
+        String entrypoint,
+        JsonObject input,
+        Digest inputHash,
+        Optional<Digest> result,
+        long evalNanos) {}

@@ -1,0 +1,16 @@
+/** Everything privileged: policy, sources, sessions, budgets, recording. Its root package is the gateway contract. */
+@org.jspecify.annotations.NullMarked
+module io.writ.governance {
+    requires static org.jspecify;
+    requires re2j;
+    requires jakarta.annotation;
+    requires jakarta.cdi;
+    requires jakarta.inject;
+    requires jakarta.interceptor;
+    requires jakarta.transaction;
+    requires java.sql;
+    requires transitive io.writ.evidence;
+    requires io.writ.ledger;
+
+    exports io.writ.governance;
+}

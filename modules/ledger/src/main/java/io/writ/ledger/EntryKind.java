@@ -1,0 +1,23 @@
+package io.writ.ledger;
+
+/** What an entry records. The number is stored and hashed into nothing else: never reuse one. */
+public enum EntryKind {
+    LANE_OPEN(1),
+    DECISION(2),
+    INTENT(3),
+    OUTCOME(4),
+    GAP(5),
+    LANE_SEAL(6),
+    KEY_CHANGE(7),
+    RESTART(8);
+
+    private final int number;
+
+    EntryKind(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+}

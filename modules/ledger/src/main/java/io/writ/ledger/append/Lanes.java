@@ -1,0 +1,13 @@
+package io.writ.ledger.append;
+
+/** The lanes of this process. */
+public interface Lanes {
+
+    /**
+     * Leases a lane to the running JTA transaction. The lease ends with the transaction: a commit moves the lane's
+     * head, a rollback leaves it, an unknown outcome retires the lane.
+     *
+     * @throws io.writ.ledger.LedgerException when there is no active transaction, or no lane is free in time
+     */
+    LaneLease lease();
+}
