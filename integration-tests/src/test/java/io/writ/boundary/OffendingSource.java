@@ -1,9 +1,11 @@
 package io.writ.boundary;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ import javax.tools.ToolProvider;
  * {@code // module: …}, {@code // expect: <diagnostic code> | <text in the message>}.
  */
 record OffendingSource(Path file, String module, String code, String message) {
+
+    /** As Liberty runs it: everything on one class path, where only the bytecode rules are left. */
+    private static final String UNNAMED = "unnamed";
 
     static List<OffendingSource> all(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
@@ -54,23 +59,13 @@ record OffendingSource(Path file, String module, String code, String message) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, Locale.ROOT, null)) {
-            List<String> options = List.of(
-                    "-d",
-                    classes.toString(),
-                    "--release",
-                    "25",
-                    "-proc:none",
-                    "--class-path",
-                    "",
-                    "--module-path",
-                    String.join(
-                            System.getProperty("path.separator"),
-                            Repository.modulePath().stream().map(Path::toString).toList()),
-                    "--add-modules",
-                    module,
-                    "--patch-module",
-                    module + "=" + file.getParent());
-            compiler.getTask(null, files, problems, options, null, files.getJavaFileObjects(file))
+            compiler.getTask(
+                            null,
+                            files,
+                            problems,
+                            options(classes),
+                            null,
+                            files.getJavaFileObjectsFromPaths(withCompanion()))
                     .call();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -78,6 +73,28 @@ record OffendingSource(Path file, String module, String code, String message) {
         return problems.getDiagnostics().stream()
                 .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
                 .toList();
+    }
+
+    /** A rule about two classes needs a second one: {@code companions/<name>Back.java}. */
+    private List<Path> withCompanion() {
+        String name = file.getFileName().toString().replace(".java", "Back.java");
+        Path companion = file.resolveSibling("companions").resolve(name);
+        return Files.exists(companion) ? List.of(file, companion) : List.of(file);
+    }
+
+    private List<String> options(Path classes) {
+        String path = String.join(
+                File.pathSeparator,
+                Repository.modulePath().stream().map(Path::toString).toList());
+        List<String> options =
+                new ArrayList<>(List.of("-d", classes.toString(), "--release", "25", "-proc:none", "-implicit:none"));
+        if (module.equals(UNNAMED)) {
+            options.addAll(List.of("--class-path", path));
+        } else {
+            options.addAll(List.of("--class-path", "", "--module-path", path, "--add-modules", module));
+            options.addAll(List.of("--patch-module", module + "=" + file.getParent()));
+        }
+        return options;
     }
 
     @Override
