@@ -1,0 +1,104 @@
+package io.writ.cli.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/** The passwords of a development database: made once, kept in a file that only its user can read. */
+final class DevPasswords {
+
+    private static final String SUPERUSER = "postgres";
+    private static final int PASSWORD_BYTES = 24;
+
+    private final DevFolder folder;
+    private final Map<String, String> byRole;
+
+    private DevPasswords(DevFolder folder, Map<String, String> byRole) {
+        this.folder = folder;
+        this.byRole = byRole;
+    }
+
+    /** Reads the passwords of the folder, or makes them when the folder is new. */
+    static DevPasswords in(DevFolder folder) throws IOException {
+        Path file = folder.directory().resolve("passwords.properties");
+        if (!folder.isComplete()) {
+            Map<String, String> made = make();
+            var text = new StringBuilder();
+            made.forEach((role, password) ->
+                    text.append(role).append('=').append(password).append('\n'));
+            writePrivately(file, text.toString());
+            return new DevPasswords(folder, made);
+        }
+        if (!Files.exists(file)) {
+            throw new DatabaseException(file + " is missing: put it back, or delete the folder to start anew");
+        }
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        var read = new LinkedHashMap<String, String>();
+        properties.stringPropertyNames().forEach(role -> read.put(role, properties.getProperty(role)));
+        return new DevPasswords(folder, read);
+    }
+
+    Login login(String role) {
+        String password = byRole.get(role);
+        if (password == null) {
+            throw new DatabaseException("the password of " + role + " is missing: delete the folder to start anew");
+        }
+        return new Login(role, password);
+    }
+
+    String superuser() {
+        return login(SUPERUSER).password();
+    }
+
+    /** A file with the superuser's password alone, as initdb wants it; the caller deletes it. */
+    Path superuserFile() throws IOException {
+        Path file = folder.directory().resolve("superuser-password");
+        writePrivately(file, superuser());
+        return file;
+    }
+
+    private static Map<String, String> make() {
+        var random = new SecureRandom();
+        var made = new LinkedHashMap<String, String>();
+        made.put(SUPERUSER, password(random));
+        made.put("writ_owner", password(random));
+        for (DatabaseRole role : DatabaseRole.values()) {
+            made.put(role.roleName(), password(random));
+        }
+        return made;
+    }
+
+    private static String password(SecureRandom random) {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static void writePrivately(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, ownerOnly(file));
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** File systems without POSIX permissions inherit those of the folder. */
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-------");
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+    }
+}

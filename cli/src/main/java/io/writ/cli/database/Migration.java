@@ -1,0 +1,55 @@
+package io.writ.cli.database;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Brings the schema of a database up to this build, as the owner. The roles must exist. */
+final class Migration {
+
+    private static final String SCHEMA = "writ";
+
+    private final String url;
+    private final Login owner;
+
+    Migration(String url, Login owner) {
+        this.url = url;
+        this.owner = owner;
+    }
+
+    /** Applies what is missing and returns how many migrations that were. */
+    int applySchema() {
+        return apply(configuration("schema_history", "classpath:db/migration"), "the schema");
+    }
+
+    /**
+     * Loads the sample company. It keeps its own history: content of an example is not part of the schema, and a
+     * database without it must not look incomplete.
+     */
+    int applySample() {
+        var configuration = configuration("sample_history", "classpath:db/sample")
+                .baselineOnMigrate(true)
+                .baselineVersion("0");
+        return apply(configuration, "the sample company");
+    }
+
+    private FluentConfiguration configuration(String history, String location) {
+        return Flyway.configure()
+                .loggers("slf4j")
+                .dataSource(owner.at(url))
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .table(history)
+                .locations(location)
+                .placeholderReplacement(false)
+                .cleanDisabled(true);
+    }
+
+    private static int apply(FluentConfiguration configuration, String what) {
+        try {
+            return configuration.load().migrate().migrationsExecuted;
+        } catch (FlywayException failure) {
+            throw new DatabaseException("installing " + what + " failed: " + failure.getMessage(), failure);
+        }
+    }
+}
