@@ -10,6 +10,11 @@ import javax.sql.DataSource;
  */
 public record DatabaseAccess(String url, Login owner, Login app, Login source, Login auditor) {
 
+    /** The same database at another address, such as a proxy. */
+    public DatabaseAccess at(String otherUrl) {
+        return new DatabaseAccess(otherUrl, owner, app, source, auditor);
+    }
+
     public DataSource asOwner() {
         return owner.at(url);
     }

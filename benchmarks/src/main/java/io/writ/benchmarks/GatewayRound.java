@@ -1,0 +1,13 @@
+package io.writ.benchmarks;
+
+/** One round at one number of callers. */
+record GatewayRound(Figures baseline, Figures fetchRows, Figures run) {
+
+    double fetchRowsRatio() {
+        return fetchRows.perSecond() / baseline.perSecond();
+    }
+
+    double runRatio() {
+        return run.perSecond() / baseline.perSecond();
+    }
+}
