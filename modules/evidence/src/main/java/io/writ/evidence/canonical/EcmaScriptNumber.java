@@ -1,7 +1,5 @@
 package io.writ.evidence.canonical;
 
-import java.math.BigDecimal;
-
 /** Number formatting of ECMA-262, {@code Number::toString}: the shortest digits that read back as the same double. */
 final class EcmaScriptNumber {
 
@@ -14,10 +12,8 @@ final class EcmaScriptNumber {
         if (value == 0) {
             return "0";
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
-        String digits = shortest.unscaledValue().toString();
-        int pointPosition = digits.length() - shortest.scale();
-        return (value < 0 ? "-" : "") + place(digits, pointPosition);
+        ShortestDecimal shortest = ShortestDecimal.of(Math.abs(value));
+        return (value < 0 ? "-" : "") + place(shortest.digits(), shortest.pointPosition());
     }
 
     private static String place(String digits, int pointPosition) {

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The part that canonical forms share: sorted members, no white space, the same escapes. */
+/** The part that canonical forms share: sorted members, no white space, the same escapes, the same refusals. */
 final class JsonWriting {
+
+    /** Twice what our parser lets in, so that our own wrapping always fits; deeper would only test the stack. */
+    private static final int DEPTH_MAX = 128;
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final Comparator<String> keyOrder;
     private final Function<JsonNumber, String> numberForm;
     private final StringBuilder out = new StringBuilder(256);
+    private int depth;
 
     JsonWriting(Comparator<String> keyOrder, Function<JsonNumber, String> numberForm) {
         this.keyOrder = keyOrder;
@@ -42,6 +46,7 @@ final class JsonWriting {
     }
 
     private void writeObject(JsonObject object) {
+        descend();
         List<Map.Entry<String, JsonValue>> members = object.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(keyOrder))
                 .toList();
@@ -54,10 +59,12 @@ final class JsonWriting {
             writeValue(member.getValue());
             separator = ",";
         }
+        depth--;
         out.append('}');
     }
 
     private void writeArray(JsonArray array) {
+        descend();
         out.append('[');
         String separator = "";
         for (JsonValue element : array) {
@@ -65,15 +72,35 @@ final class JsonWriting {
             writeValue(element);
             separator = ",";
         }
+        depth--;
         out.append(']');
+    }
+
+    private void descend() {
+        depth++;
+        if (depth > DEPTH_MAX) {
+            throw new IllegalArgumentException("canonical JSON is at most " + DEPTH_MAX + " levels deep");
+        }
     }
 
     private void writeString(String text) {
         out.append('"');
         for (int index = 0; index < text.length(); index++) {
+            if (isHalfPair(text, index)) {
+                throw new IllegalArgumentException("canonical JSON cannot write half of a surrogate pair");
+            }
             writeCharacter(text.charAt(index));
         }
         out.append('"');
+    }
+
+    private static boolean isHalfPair(String text, int index) {
+        char character = text.charAt(index);
+        if (Character.isHighSurrogate(character)) {
+            return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+        }
+        return Character.isLowSurrogate(character)
+                && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
     }
 
     private void writeCharacter(char character) {

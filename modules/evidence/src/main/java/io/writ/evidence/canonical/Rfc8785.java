@@ -1,13 +1,17 @@
 package io.writ.evidence.canonical;
 
 import io.writ.evidence.Digest;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
  * The JSON Canonicalization Scheme, RFC 8785: members sorted by UTF-16 code units, numbers as ECMAScript writes
  * doubles, UTF-8 without white space.
+ *
+ * <p>An integer that would lose digits as a double is refused: two different records would otherwise hash alike.
  */
 public final class Rfc8785 {
 
@@ -15,16 +19,22 @@ public final class Rfc8785 {
 
     /** The canonical UTF-8 bytes. */
     public static byte[] bytes(JsonValue value) {
-        String text = new JsonWriting(
-                        Comparator.naturalOrder(),
-                        number ->
-                                EcmaScriptNumber.format(number.bigDecimalValue().doubleValue()))
-                .write(value);
-        return text.getBytes(StandardCharsets.UTF_8);
+        return new JsonWriting(Comparator.naturalOrder(), Rfc8785::number)
+                .write(value)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** SHA-256 over the canonical bytes. */
     public static Digest digest(JsonValue value) {
         return Digest.of(bytes(value));
+    }
+
+    private static String number(JsonNumber number) {
+        BigDecimal exact = number.bigDecimalValue();
+        double rounded = exact.doubleValue();
+        if (Double.isFinite(rounded) && exact.scale() == 0 && exact.compareTo(new BigDecimal(rounded)) != 0) {
+            throw new IllegalArgumentException("an integer that a double cannot hold must be written as a string");
+        }
+        return EcmaScriptNumber.format(rounded);
     }
 }

@@ -1,7 +1,5 @@
 package io.writ.evidence.canonical;
 
-import java.math.BigDecimal;
-
 /** Doubles as Rust's ryu writes them: shortest digits, integral values keep {@code .0}, exponents outside 1e-5 to 1e16. */
 final class RyuForm {
 
@@ -14,10 +12,8 @@ final class RyuForm {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
-        String digits = shortest.unscaledValue().toString();
-        int pointPosition = digits.length() - shortest.scale();
-        return (value < 0 ? "-" : "") + place(digits, pointPosition);
+        ShortestDecimal shortest = ShortestDecimal.of(Math.abs(value));
+        return (value < 0 ? "-" : "") + place(shortest.digits(), shortest.pointPosition());
     }
 
     private static String place(String digits, int pointPosition) {

@@ -1,0 +1,47 @@
+package io.writ.evidence.canonical;
+
+import io.writ.evidence.Budget;
+import io.writ.evidence.BudgetJson;
+import io.writ.evidence.Digest;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The hashes by which PECR compares requests without looking at them, see {@code spec/pecr.md} section 3.7. */
+public final class Fingerprints {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private Fingerprints() {}
+
+    /** Hash of normalised operator parameters. */
+    public static Digest params(JsonObject params) {
+        return PecrJson.digest(params);
+    }
+
+    /** Hash of field names in order; the order in which a caller wrote them does not matter. */
+    public static Digest fields(Collection<String> names) {
+        JsonArrayBuilder sorted = JSON.createArrayBuilder();
+        names.stream().sorted().forEach(sorted::add);
+        return PecrJson.digest(sorted.build());
+    }
+
+    /** Hash of equality filters; no filter has the hash of the empty object. */
+    public static Digest filter(Map<String, String> filter) {
+        return PecrJson.digest(
+                JSON.createObjectBuilder(new TreeMap<String, Object>(filter)).build());
+    }
+
+    /** Hash of the attributes of a principal. */
+    public static Digest attributes(JsonObject attributes) {
+        return PecrJson.digest(attributes);
+    }
+
+    /** Hash of a budget; the one place where members stand in the order of their declaration. */
+    public static Digest budget(Budget budget) {
+        return Digest.of(BudgetJson.write(budget).toString());
+    }
+}
