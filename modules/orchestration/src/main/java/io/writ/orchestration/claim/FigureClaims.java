@@ -1,0 +1,75 @@
+package io.writ.orchestration.claim;
+
+import io.writ.evidence.Claim;
+import io.writ.evidence.ClaimStatus;
+import io.writ.evidence.EvidenceSnippet;
+import io.writ.evidence.EvidenceUnit;
+import io.writ.orchestration.plan.PlanStep;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Claims that tell figures, one claim per group. */
+final class FigureClaims {
+
+    private FigureClaims() {}
+
+    static List<Claim> of(PlanStep.Aggregate step, List<EvidenceUnit> units) {
+        return units.stream()
+                .flatMap(unit -> groups(unit)
+                        .filter(group -> isMeant(step, group))
+                        .flatMap(group -> metrics(group).flatMap(metric -> claim(unit, group, metric).stream())))
+                .toList();
+    }
+
+    private static boolean isMeant(PlanStep.Aggregate step, JsonObject group) {
+        return step.onlyValues().isEmpty()
+                || named(group).stream().anyMatch(value -> step.onlyValues().contains(value.getValue()));
+    }
+
+    private static Optional<Claim> claim(EvidenceUnit unit, JsonObject group, JsonObject metric) {
+        Optional<String> value = Optional.ofNullable(metric.get("value")).flatMap(Row::text);
+        String figure = metric.getString("name", "") + " of " + metric.getString("field", "");
+        List<String> dimensions = named(group).stream()
+                .map(dimension -> dimension.getKey() + " " + dimension.getValue())
+                .toList();
+        String scope = dimensions.isEmpty() ? "" : " for " + String.join(" and ", dimensions);
+        return value.map(number -> {
+            String text = figure + scope + " is " + number;
+            String location = unit.sourceSystem() + "/" + unit.objectId();
+            return new Claim(
+                    text,
+                    ClaimStatus.SUPPORTED,
+                    List.of(unit.id()),
+                    List.of(new EvidenceSnippet(unit.id(), location, text)));
+        });
+    }
+
+    private static List<Map.Entry<String, String>> named(JsonObject row) {
+        List<Map.Entry<String, String>> named = new ArrayList<>();
+        if (row.get("group") instanceof JsonObject group) {
+            group.forEach((field, value) -> Row.text(value).ifPresent(text -> named.add(Map.entry(field, text))));
+        }
+        return named;
+    }
+
+    private static Stream<JsonObject> groups(EvidenceUnit unit) {
+        return unit.content() instanceof JsonObject content ? objects(content.get("rows")) : Stream.empty();
+    }
+
+    private static Stream<JsonObject> metrics(JsonObject group) {
+        return objects(group.get("metrics"));
+    }
+
+    private static Stream<JsonObject> objects(@Nullable JsonValue array) {
+        return array instanceof JsonArray items
+                ? items.stream().filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject)
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package io.writ.orchestration.claim;
+
+import io.writ.evidence.EvidenceUnit;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+
+/** A row as its evidence unit holds it. */
+record Row(EvidenceUnit unit, String keyField) {
+
+    /** What names the row for people: its display field, or else its primary key. */
+    String key() {
+        return value(keyField).or(() -> primaryKey(keyField)).orElseGet(this::objectKey);
+    }
+
+    Optional<String> value(String field) {
+        return unit.content() instanceof JsonObject content
+                ? Optional.ofNullable(content.get(field)).flatMap(Row::text)
+                : Optional.empty();
+    }
+
+    List<String> values() {
+        return unit.content() instanceof JsonObject content
+                ? content.values().stream()
+                        .flatMap(value -> text(value).stream())
+                        .toList()
+                : List.of();
+    }
+
+    String location() {
+        return unit.sourceSystem() + "/" + unit.objectId();
+    }
+
+    private Optional<String> primaryKey(String field) {
+        return unit.locator().get("primary_key") instanceof JsonObject key
+                ? Optional.ofNullable(key.get(field)).flatMap(Row::text)
+                : Optional.empty();
+    }
+
+    private String objectKey() {
+        String objectId = unit.objectId();
+        return objectId.substring(objectId.lastIndexOf(':') + 1);
+    }
+
+    /** A value as a reader would write it; null and structures are not told. */
+    static Optional<String> text(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> Optional.of(((JsonString) value).getString()).filter(text -> !text.isBlank());
+            case NUMBER, TRUE, FALSE -> Optional.of(value.toString());
+            case NULL, ARRAY, OBJECT -> Optional.empty();
+        };
+    }
+}
