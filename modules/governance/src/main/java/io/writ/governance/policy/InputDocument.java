@@ -1,0 +1,86 @@
+package io.writ.governance.policy;
+
+import io.writ.evidence.Label;
+import io.writ.governance.Actor;
+import io.writ.governance.Principal;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Collection;
+
+/** Writes a request as the document that {@code opa/schemas/input.json} describes. What is absent is left out. */
+final class InputDocument {
+
+    private InputDocument() {}
+
+    static JsonObject of(PolicyRequest request) {
+        JsonObjectBuilder document = Json.createObjectBuilder()
+                .add("action", request.action().wireName())
+                .add("as_of", request.asOf().toString())
+                .add(
+                        "items",
+                        Json.createArrayBuilder(request.items().stream()
+                                .map(InputDocument::resource)
+                                .toList()))
+                .add("now", request.now().toString())
+                .add("params", request.params())
+                .add("run", label(request.runLabel()))
+                .add("subject", subject(request.principal()));
+        request.operator().ifPresent(operator -> document.add("operator", operator));
+        request.purpose().ifPresent(purpose -> document.add("purpose", purpose));
+        request.resource().ifPresent(resource -> document.add("resource", resource(resource)));
+        return document.build();
+    }
+
+    private static JsonObject subject(Principal principal) {
+        JsonObjectBuilder attributes = Json.createObjectBuilder();
+        principal.attributes().forEach(attributes::add);
+        return Json.createObjectBuilder()
+                .add(
+                        "actor_chain",
+                        Json.createArrayBuilder(principal.actorChain().stream()
+                                .map(InputDocument::actor)
+                                .toList()))
+                .add("attributes", attributes)
+                .add("id", principal.id().value())
+                .add("roles", strings(principal.roles()))
+                .add("tenant", principal.tenant().value())
+                .build();
+    }
+
+    /** The display name decides nothing, so it stays outside. */
+    private static JsonObject actor(Actor actor) {
+        return Json.createObjectBuilder()
+                .add("id", actor.id())
+                .add("kind", actor.kind().wireName())
+                .build();
+    }
+
+    private static JsonObject label(Label label) {
+        return Json.createObjectBuilder()
+                .add("classification", label.classification().wireName())
+                .add("origin", label.origin().wireName())
+                .build();
+    }
+
+    private static JsonObject resource(Resource resource) {
+        JsonObjectBuilder members = Json.createObjectBuilder(label(resource.label()))
+                .add("id", resource.id())
+                .add("kind", resource.kind());
+        switch (resource) {
+            case Resource.Document document ->
+                members.add("audience", strings(document.audience())).add("collection", document.collection());
+            case Resource.View view ->
+                members.add("fields", strings(view.fields()))
+                        .add("filter_fields", strings(view.filterFields()))
+                        .add("group_by", strings(view.groupBy()));
+            case Resource.Corpus _, Resource.Named _ -> {}
+        }
+        return members.build();
+    }
+
+    private static JsonArray strings(Collection<String> values) {
+        return Json.createArrayBuilder(values).build();
+    }
+}

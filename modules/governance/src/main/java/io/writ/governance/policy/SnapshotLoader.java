@@ -1,0 +1,106 @@
+package io.writ.governance.policy;
+
+import io.writ.evidence.Digest;
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Loads a compiled policy, or says why it cannot be used: something is missing, it is not what was built, it was built
+ * of other sources than it says, or it needs a builtin that the evaluator lacks.
+ */
+final class SnapshotLoader {
+
+    /** What the bundle digest covers, in byte order of the names; see {@code opa/build.sh}. */
+    private static final List<String> COVERED = List.of("data.json", "manifest.json", "plan.json");
+
+    /** The shipped plan has a third of a megabyte; far beyond that somebody packaged something else. */
+    private static final int FILE_BYTES_MAX = 16 * 1024 * 1024;
+
+    /** So much of the source digest the revision shows. */
+    private static final int REVISION_DIGITS = 16;
+
+    private static final JsonReaderFactory STRICT =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private final EngineFactory engines;
+    private final Clock clock;
+
+    SnapshotLoader(EngineFactory engines, Clock clock) {
+        this.engines = engines;
+        this.clock = clock;
+    }
+
+    /** Turns a plan and its data into an engine; refuses with an exception what it could not run. */
+    @FunctionalInterface
+    interface EngineFactory {
+        PolicyEngine engine(byte[] plan, JsonObject data);
+    }
+
+    PolicySnapshot load(BundleFiles files) {
+        Instant now = clock.instant();
+        try {
+            Digest bundle = verifiedDigest(files);
+            String revision = revision(files);
+            PolicyEngine engine = engines.engine(file(files, "plan.json"), json(files, "data.json"));
+            return new PolicySnapshot.Loaded(engine, revision, bundle, now);
+        } catch (RuntimeException unusable) {
+            return new PolicySnapshot.Missing(String.valueOf(unusable.getMessage()), now);
+        }
+    }
+
+    private static Digest verifiedDigest(BundleFiles files) {
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        for (String name : COVERED) {
+            String line = name + '\0' + Digest.of(file(files, name)) + '\n';
+            list.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+        }
+        Digest found = Digest.of(list.toByteArray());
+        if (!found.hex().equals(text(files, "BUNDLE_SHA256"))) {
+            throw new IllegalStateException(
+                    "the packaged policy is not the one that was built: run opa/build.sh and package again");
+        }
+        return found;
+    }
+
+    private static String revision(BundleFiles files) {
+        JsonObject manifest = json(files, "manifest.json");
+        String revision = manifest.getString("revision", "");
+        String source = text(files, "SOURCE_SHA256");
+        if (!Digest.isDigest(source) || !revision.endsWith("+sha256:" + source.substring(0, REVISION_DIGITS))) {
+            throw new IllegalStateException("the revision of the packaged policy names other sources than its digest");
+        }
+        return revision;
+    }
+
+    private static JsonObject json(BundleFiles files, String name) {
+        try (JsonReader reader = STRICT.createReader(new ByteArrayInputStream(file(files, name)))) {
+            return reader.readObject();
+        } catch (JsonException malformed) {
+            throw new IllegalStateException("the packaged policy file " + name + " is not a JSON object", malformed);
+        }
+    }
+
+    private static String text(BundleFiles files, String name) {
+        return new String(file(files, name), StandardCharsets.UTF_8).strip();
+    }
+
+    private static byte[] file(BundleFiles files, String name) {
+        byte[] content =
+                files.read(name).orElseThrow(() -> new IllegalStateException("the packaged policy lacks " + name));
+        if (content.length > FILE_BYTES_MAX) {
+            throw new IllegalStateException("the packaged policy file " + name + " is too large");
+        }
+        return content;
+    }
+}
