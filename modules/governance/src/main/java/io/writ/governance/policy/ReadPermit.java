@@ -3,7 +3,6 @@ package io.writ.governance.policy;
 import io.writ.governance.TenantId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Proof that policy allowed one read: it names what may be touched, under which obligations, until when. Only this
@@ -33,8 +32,8 @@ public final class ReadPermit {
     }
 
     /** Runs the work with this permit bound, and unbinds it afterwards. */
-    <T> T during(Supplier<T> work) {
-        return ScopedValue.where(CURRENT, this).call(work::get);
+    <T, X extends Throwable> T during(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
     }
 
     public TenantId tenant() {
