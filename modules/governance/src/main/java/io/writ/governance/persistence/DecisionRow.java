@@ -1,0 +1,36 @@
+package io.writ.governance.persistence;
+
+import io.writ.evidence.EvidenceUnit;
+import io.writ.governance.SessionId;
+import io.writ.governance.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One decision as it is stored.
+ *
+ * @param session the session it belongs to, absent when there is none that the caller may name
+ * @param canonical the exact bytes whose leaf goes into the ledger
+ * @param policyInput what policy was asked, for replay; may be erased
+ * @param evidence what the decision released
+ * @param personal openings of commitments that the canonical bytes are the first to use
+ */
+public record DecisionRow(
+        UUID id,
+        TenantId tenant,
+        Optional<SessionId> session,
+        String traceId,
+        String event,
+        Instant occurredAt,
+        CanonicalBytes canonical,
+        Optional<CanonicalBytes> policyInput,
+        List<EvidenceUnit> evidence,
+        List<PersonalValue> personal) {
+
+    public DecisionRow {
+        evidence = List.copyOf(evidence);
+        personal = List.copyOf(personal);
+    }
+}

@@ -1,0 +1,97 @@
+package io.writ.governance.persistence;
+
+import io.writ.evidence.EvidenceUnit;
+import io.writ.ledger.LedgerEntry;
+import io.writ.ledger.append.EntryInsert;
+import jakarta.json.JsonValue;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The one statement that records a decision: its row, its evidence, its openings and its ledger entry. */
+final class RecordingSql {
+
+    /** What the ledger calls a decision. */
+    private static final int KIND_DECISION = 2;
+
+    private static final String ROWS =
+            """
+            , decision_row as (
+                insert into writ.decision (decision_id, tenant_id, session_id, trace_id, kind, event, occurred_at,
+                                           canonical, policy_input)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ? from gate)
+            , evidence_rows as (
+                insert into writ.evidence (decision_id, ord, tenant_id, session_id, evidence_id, unit, content)
+                select ?, unit.ord - 1, ?, ?, unit.id, unit.body::jsonb, unit.content
+                  from gate, unnest(?::bytea[], ?::text[], ?::text[]) with ordinality
+                             as unit (id, body, content, ord))
+            , personal_rows as (
+                insert into writ.personal_value (commitment, tenant_id, kind, salt, content)
+                select value.commitment, ?, value.kind, value.salt, value.content
+                  from gate, unnest(?::bytea[], ?::text[], ?::bytea[], ?::text[])
+                             as value (commitment, kind, salt, content))
+            , entry_row as (
+                insert into writ.ledger_entry (%s)
+                select %s from gate)
+            select * from gate
+            """.formatted(EntryInsert.COLUMNS, "?" + ", ?".repeat(EntryInsert.PARAMETERS - 1));
+
+    private RecordingSql() {}
+
+    /** The statement behind this gate. */
+    static String behind(String gate) {
+        return "with gate as (" + gate + ")" + ROWS;
+    }
+
+    /** Binds what follows the gate's own parameters. */
+    static void bind(TenantStatement statement, DecisionRow row, LedgerEntry entry) throws SQLException {
+        String tenant = row.tenant().value();
+        statement
+                .uuid(row.id())
+                .text(tenant)
+                .text(row.session().map(Object::toString))
+                .text(row.traceId())
+                .number(KIND_DECISION)
+                .text(row.event())
+                .instant(row.occurredAt())
+                .canonical(row.canonical())
+                .canonical(row.policyInput());
+        statement.uuid(row.id()).text(tenant).text(row.session().map(Object::toString));
+        bindEvidence(statement, row.evidence());
+        statement.text(tenant);
+        bindPersonal(statement, row.personal());
+        statement.entry(entry);
+    }
+
+    private static void bindEvidence(TenantStatement statement, List<EvidenceUnit> units) throws SQLException {
+        byte[][] ids = new byte[units.size()][];
+        String[] bodies = new String[units.size()];
+        String[] contents = new String[units.size()];
+        for (int index = 0; index < units.size(); index++) {
+            EvidenceUnit unit = units.get(index);
+            ids[index] = unit.id().digest().bytes();
+            bodies[index] = EvidenceJson.body(unit).toString();
+            JsonValue content = unit.content();
+            contents[index] = content.toString();
+        }
+        statement.array("bytea", ids).array("text", bodies).array("text", contents);
+    }
+
+    private static void bindPersonal(TenantStatement statement, List<PersonalValue> values) throws SQLException {
+        byte[][] commitments = new byte[values.size()][];
+        String[] kinds = new String[values.size()];
+        byte[][] salts = new byte[values.size()][];
+        String[] contents = new String[values.size()];
+        for (int index = 0; index < values.size(); index++) {
+            PersonalValue value = values.get(index);
+            commitments[index] = value.commitment().bytes();
+            kinds[index] = value.kind();
+            salts[index] = value.salt();
+            contents[index] = value.content();
+        }
+        statement
+                .array("bytea", commitments)
+                .array("text", kinds)
+                .array("bytea", salts)
+                .array("text", contents);
+    }
+}

@@ -1,0 +1,94 @@
+package io.writ.governance.persistence;
+
+import io.writ.evidence.Digest;
+import io.writ.governance.GovernanceException;
+import io.writ.governance.RefusalReason;
+import io.writ.governance.SessionId;
+import io.writ.governance.TenantId;
+import io.writ.governance.persistence.RecordingTransaction.Ending;
+import io.writ.governance.session.Progress;
+import io.writ.ledger.EntryKind;
+import io.writ.ledger.LedgerEntry;
+import io.writ.ledger.append.Lanes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Writes decisions: each in one transaction of one statement, with its ledger entry, or not at all. */
+public final class Records {
+
+    private static final String EXISTS = "select 1 from writ.decision where decision_id = ?";
+
+    private final RecordingTransaction transactions;
+    private final Lanes lanes;
+    private final DataSource database;
+
+    public Records(RecordingTransaction transactions, Lanes lanes, DataSource database) {
+        this.transactions = transactions;
+        this.lanes = lanes;
+        this.database = database;
+    }
+
+    /** Records an answered call and charges its session for it. */
+    public Attempt<Progress> call(Charge charge, DecisionRow row) {
+        return write(new CallGate(charge), row);
+    }
+
+    /** Records the opening of a session, with the session. */
+    public Attempt<String> open(NewSession session, DecisionRow row) {
+        return write(new OpenGate(session), row);
+    }
+
+    /** Records the end of a session, once. */
+    public Attempt<String> close(Closing closing, DecisionRow row) {
+        return write(new CloseGate(closing), row);
+    }
+
+    /** Records something that costs nobody anything: a refusal, or a question about policy or the archive. */
+    public Attempt<Integer> note(DecisionRow row) {
+        return write(new NoteGate(row.session().map(SessionId::value)), row);
+    }
+
+    private <T> Attempt<T> write(Gate<T> gate, DecisionRow row) {
+        Ending<T> ending = transactions.run(connection -> insert(connection, gate, row));
+        return switch (ending) {
+            case Ending.Committed<T>(T value) -> new Attempt.Recorded<>(value);
+            case Ending.RolledBack<T> _ -> new Attempt.Closed<>();
+            case Ending.Failed<T>(RefusalReason reason) -> new Attempt.Lost<>(reason);
+            case Ending.Unconfirmed<T>(T value) -> confirm(row, value);
+        };
+    }
+
+    private <T> Optional<T> insert(Connection connection, Gate<T> gate, DecisionRow row) throws SQLException {
+        try (TenantStatement statement = TenantStatement.prepare(connection, row.tenant(), gate.sql())) {
+            gate.bind(statement);
+            Digest leaf = row.canonical().leaf();
+            LedgerEntry entry = lanes.lease().next(EntryKind.DECISION, row.id(), leaf);
+            RecordingSql.bind(statement, row, entry);
+            ResultSet written = statement.rows();
+            return written.next() ? Optional.of(gate.read(written)) : Optional.empty();
+        }
+    }
+
+    private <T> Attempt<T> confirm(DecisionRow row, T value) {
+        try {
+            return exists(row.tenant(), row.id())
+                    ? new Attempt.Recorded<>(value)
+                    : new Attempt.Lost<>(RefusalReason.LEDGER_DOWN);
+        } catch (GovernanceException databaseDown) {
+            return new Attempt.Lost<>(RefusalReason.DATABASE_DOWN);
+        }
+    }
+
+    private boolean exists(TenantId tenant, UUID decision) {
+        try (Connection connection = database.getConnection();
+                TenantStatement statement = TenantStatement.prepare(connection, tenant, EXISTS)) {
+            return statement.uuid(decision).rows().next();
+        } catch (SQLException databaseDown) {
+            throw new GovernanceException("looking for decision " + decision, databaseDown);
+        }
+    }
+}

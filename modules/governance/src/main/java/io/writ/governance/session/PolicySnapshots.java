@@ -1,0 +1,37 @@
+package io.writ.governance.session;
+
+import io.writ.evidence.Digest;
+import io.writ.evidence.canonical.PecrJson;
+import io.writ.governance.Principal;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Under which policy, for whom and as of when a session reads; {@code spec/pecr.md} section 3.5. */
+public final class PolicySnapshots {
+
+    private PolicySnapshots() {}
+
+    /** The document whose canonical digest every evidence unit of the session carries. */
+    public static JsonObject document(Principal principal, Digest bundle, Instant asOf) {
+        JsonArrayBuilder roles = Json.createArrayBuilder();
+        principal.roles().forEach(roles::add);
+        return Json.createObjectBuilder()
+                .add("principal_id", principal.id().value())
+                .add("tenant_id", principal.tenant().value())
+                .add("principal_roles", roles)
+                .add("principal_attrs_hash", attributesDigest(principal).hex())
+                .add("policy_bundle_hash", bundle.hex())
+                .add("as_of_time", asOf.truncatedTo(ChronoUnit.SECONDS).toString())
+                .build();
+    }
+
+    private static Digest attributesDigest(Principal principal) {
+        JsonObjectBuilder attributes = Json.createObjectBuilder();
+        principal.attributes().forEach(attributes::add);
+        return PecrJson.digest(attributes.build());
+    }
+}

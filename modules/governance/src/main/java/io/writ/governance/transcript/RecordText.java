@@ -1,0 +1,75 @@
+package io.writ.governance.transcript;
+
+import io.writ.evidence.EvidenceUnit;
+import io.writ.governance.SessionId;
+import io.writ.governance.session.SessionFacts;
+import io.writ.governance.session.SessionKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The canonical text of one record. Its members are the format: they are added in the order of their names, and a name
+ * is never reused for something else.
+ */
+record RecordText(Circumstances where, Deed deed, People people) {
+
+    static final String TYPE = "https://writ.io/record/v1";
+
+    String text(UUID id, Instant now, String blind) {
+        AscendingJson record = new AscendingJson()
+                .objects("actor_chain", people.chain())
+                .member("blind", blind)
+                .member("detail", deed.detail())
+                .member("event", deed.event().wireName())
+                .objects("evidence", evidence(deed.evidence()))
+                .member("kind", "decision")
+                .member("label", PolicyText.label(deed.label()))
+                .members("obligations", PolicyText.obligations(deed.policy()))
+                .member("occurred_at", now.toString());
+        call(record);
+        where(record, id);
+        return record.member("trace_parent", where.caller().traceParent().header())
+                .member("type", TYPE)
+                .member("verdict", deed.policy().verdict())
+                .close()
+                .toString();
+    }
+
+    private void call(AscendingJson record) {
+        Optional<Deed.Request> request = deed.request();
+        record.member("operator", request.map(Deed.Request::operator)).member("outcome", deed.outcome());
+        request.ifPresent(asked -> record.member("params_bytes", asked.paramsBytes())
+                .member("params_sha256", asked.paramsDigest().map(Object::toString)));
+        record.members("policy", deed.policy().decision().map(PolicyText::provenance))
+                .members("policy_release", deed.policy().release().map(PolicyText::provenance))
+                .member("principal", people.principal())
+                .member("purpose", where.session().flatMap(SessionFacts::purpose))
+                .member("reason", deed.reason());
+    }
+
+    private void where(AscendingJson record, UUID id) {
+        record.member("record_id", id.toString())
+                .member("request_id", where.caller().requestId())
+                .member("result_bytes", deed.resultBytes())
+                .texts("rules", deed.policy().rules())
+                .member(
+                        "session_id",
+                        where.session()
+                                .map(SessionFacts::key)
+                                .map(SessionKey::session)
+                                .map(SessionId::value))
+                .member("tenant", where.caller().principal().tenant().value())
+                .member("terminal_mode", deed.mode().name())
+                .member("trace_id", where.traceId());
+    }
+
+    private static List<AscendingJson> evidence(List<EvidenceUnit> units) {
+        return units.stream()
+                .map(unit -> new AscendingJson()
+                        .member("content_hash", unit.contentHash().hex())
+                        .member("id", unit.id().hex()))
+                .toList();
+    }
+}
