@@ -1,0 +1,75 @@
+package io.writ.governance.policy.rego.value;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+/** Between JSON trees and values. */
+final class JsonBridge {
+
+    private JsonBridge() {}
+
+    static RegoValue toRego(JsonValue json) {
+        return switch (json.getValueType()) {
+            case STRING -> RegoString.of(((JsonString) json).getString());
+            case OBJECT -> object(json.asJsonObject());
+            case ARRAY -> array(json.asJsonArray());
+            case NUMBER -> number((JsonNumber) json);
+            case TRUE -> RegoBoolean.TRUE;
+            case FALSE -> RegoBoolean.FALSE;
+            case NULL -> RegoNull.NULL;
+        };
+    }
+
+    private static RegoValue number(JsonNumber json) {
+        return RegoNumber.of(json.bigDecimalValue());
+    }
+
+    private static RegoValue array(JsonArray json) {
+        RegoValue[] elements = new RegoValue[json.size()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = toRego(json.get(i));
+        }
+        return new RegoArray(elements);
+    }
+
+    private static RegoValue object(JsonObject json) {
+        ObjectBuilder members = new ObjectBuilder();
+        json.forEach((key, value) -> members.put(RegoString.of(key), toRego(value)));
+        return members.frozen();
+    }
+
+    static JsonValue toJson(RegoValue value) {
+        return switch (value) {
+            case RegoNull _ -> JsonValue.NULL;
+            case RegoBoolean bool -> bool.value() ? JsonValue.TRUE : JsonValue.FALSE;
+            case RegoNumber number ->
+                number.isLong() ? Json.createValue(number.longValue()) : Json.createValue(number.decimal());
+            case RegoString string -> Json.createValue(string.value());
+            case RegoArray array -> list(array);
+            case RegoSet set -> list(set);
+            case RegoObject object -> members(object);
+        };
+    }
+
+    private static JsonArray list(Iterable<RegoValue> values) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        values.forEach(value -> list.add(toJson(value)));
+        return list.build();
+    }
+
+    private static JsonObject members(RegoObject object) {
+        JsonObjectBuilder members = Json.createObjectBuilder();
+        for (int i = 0; i < object.size(); i++) {
+            RegoValue key = object.key(i);
+            String name = JsonText.name(key);
+            members.add(name, toJson(object.value(i)));
+        }
+        return members.build();
+    }
+}

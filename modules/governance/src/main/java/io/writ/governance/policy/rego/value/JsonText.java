@@ -1,0 +1,83 @@
+package io.writ.governance.policy.rego.value;
+
+/** Compact JSON text, with the escapes of Go's encoder, so that {@code json.marshal} agrees with OPA to the byte. */
+public final class JsonText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private JsonText() {}
+
+    public static String of(RegoValue value) {
+        JsonText writer = new JsonText();
+        writer.write(value);
+        return writer.text.toString();
+    }
+
+    private void write(RegoValue value) {
+        switch (value) {
+            case RegoString string -> string(string.value());
+            case RegoArray array -> list(array);
+            case RegoSet set -> list(set);
+            case RegoObject object -> members(object);
+            case RegoNull _, RegoBoolean _, RegoNumber _ -> text.append(value);
+        }
+    }
+
+    private void list(Iterable<RegoValue> values) {
+        text.append('[');
+        String separator = "";
+        for (RegoValue value : values) {
+            text.append(separator);
+            write(value);
+            separator = ",";
+        }
+        text.append(']');
+    }
+
+    /** Sorted by the text of the key, which is what an encoder of Go's maps does. */
+    private void members(RegoObject object) {
+        ObjectBuilder byName = new ObjectBuilder();
+        for (int i = 0; i < object.size(); i++) {
+            byName.put(name(object.key(i)), object.value(i));
+        }
+        RegoObject named = byName.frozen();
+        text.append('{');
+        for (int i = 0; i < named.size(); i++) {
+            text.append(i == 0 ? "" : ",");
+            write(named.key(i));
+            text.append(':');
+            write(named.value(i));
+        }
+        text.append('}');
+    }
+
+    static String name(RegoValue key) {
+        return key instanceof RegoString string ? string.value() : of(key);
+    }
+
+    private void string(String value) {
+        text.append('"');
+        value.codePoints().forEach(this::point);
+        text.append('"');
+    }
+
+    private void point(int point) {
+        switch (point) {
+            case '"' -> text.append("\\\"");
+            case '\\' -> text.append("\\\\");
+            case '\b' -> text.append("\\b");
+            case '\f' -> text.append("\\f");
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            case '\t' -> text.append("\\t");
+            case '<', '>', '&', 0x2028, 0x2029 -> text.append(String.format("\\u%04x", point));
+            default -> {
+                if (point < ' ') {
+                    text.append(String.format("\\u%04x", point));
+                } else {
+                    text.appendCodePoint(point);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.writ.governance.policy.rego.value;
+
+import jakarta.json.JsonValue;
+
+/**
+ * A value of Rego. The natural order is Rego's: null, booleans, numbers, strings, arrays, objects, sets; within a kind
+ * by content. Equality agrees with the order, so {@code 1} equals {@code 1.0}.
+ */
+public sealed interface RegoValue extends Slot, Comparable<RegoValue>
+        permits RegoNull, RegoBoolean, RegoNumber, RegoString, RegoArray, RegoObject, RegoSet {
+
+    /** The value of a JSON tree. */
+    static RegoValue of(JsonValue json) {
+        return JsonBridge.toRego(json);
+    }
+
+    /** The JSON tree of this value; a set becomes an array in Rego order, a key that is no string its JSON text. */
+    default JsonValue toJson() {
+        return JsonBridge.toJson(this);
+    }
+
+    /** Name of the type, as {@code type_name} says it. */
+    String typeName();
+
+    /** Place of this kind in the order of kinds. */
+    int rank();
+
+    @Override
+    default RegoValue frozen() {
+        return this;
+    }
+}
