@@ -1,16 +1,34 @@
 package io.writ.governance.policy.rego;
 
+import io.writ.governance.policy.rego.value.RegoObject;
+import io.writ.governance.policy.rego.value.RegoString;
 import io.writ.governance.policy.rego.value.RegoValue;
+import io.writ.governance.policy.rego.value.SetBuilder;
 import jakarta.json.JsonObject;
 import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled policy with its data: immutable, for any number of threads at once. */
 public final class RegoPlan {
 
-    private final Set<String> entrypoints;
+    /** The local that holds the input document, by definition of the format. */
+    static final int INPUT = 0;
 
-    private RegoPlan(Set<String> entrypoints) {
-        this.entrypoints = entrypoints;
+    /** The local that holds the data document. */
+    static final int DATA = 1;
+
+    /** The member of a result that holds the value of the entry point. */
+    private static final RegoString RESULT = RegoString.of("result");
+
+    private final Program program;
+    private final RegoValue data;
+    private final LongSupplier nanoTime;
+
+    RegoPlan(Program program, RegoValue data, LongSupplier nanoTime) {
+        this.program = program;
+        this.data = data;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -20,15 +38,19 @@ public final class RegoPlan {
      * @throws RegoPlanException when the plan cannot be read, or needs what this evaluator lacks
      */
     public static RegoPlan load(byte[] planJson, JsonObject data, String... entrypoints) {
-        if (planJson.length == 0) {
-            throw new RegoPlanException("the plan is empty; rebuild it with opa build -t plan");
+        Program program = PlanCompiler.compile(planJson);
+        for (String entrypoint : entrypoints) {
+            if (program.entry(entrypoint) == null) {
+                throw new RegoPlanException("the plan has no entry point " + entrypoint + ", only "
+                        + program.entrypoints().stream().sorted().toList() + "; build it with -e " + entrypoint);
+            }
         }
-        return new RegoPlan(Set.of(entrypoints));
+        return new RegoPlan(program, RegoValue.of(data), System::nanoTime);
     }
 
     /** Names of what can be asked for, for instance {@code writ/authz/decision}. */
     public Set<String> entrypoints() {
-        return entrypoints;
+        return program.entrypoints();
     }
 
     /**
@@ -37,9 +59,38 @@ public final class RegoPlan {
      * @throws IllegalArgumentException when the plan has no such entry point
      */
     public Evaluation evaluate(String entrypoint, RegoValue input, EvaluationLimits limits) {
-        if (!entrypoints.contains(entrypoint)) {
-            throw new IllegalArgumentException("no entry point " + entrypoint);
+        return evaluateOptional(entrypoint, input, limits);
+    }
+
+    /** As {@link #evaluate}, where null stands for an undefined input. */
+    Evaluation evaluateOptional(String entrypoint, @Nullable RegoValue input, EvaluationLimits limits) {
+        Program.Entry entry = program.entry(entrypoint);
+        if (entry == null) {
+            throw new IllegalArgumentException("the plan has no entry point " + entrypoint);
         }
-        return new Evaluation.Undefined();
+        Run run = new Run(program, limits, nanoTime);
+        try {
+            Frame frame = new Frame(run, entry.frameSize());
+            frame.assign(INPUT, input);
+            frame.assign(DATA, data);
+            int unusedSignal = entry.body().run(frame);
+            return outcome(run.results());
+        } catch (Halted halted) {
+            return halted.outcome();
+        } catch (StackOverflowError tooDeep) {
+            return new Evaluation.BudgetExceeded(Evaluation.Budget.DEPTH);
+        }
+    }
+
+    private static Evaluation outcome(SetBuilder results) {
+        if (results.size() == 0) {
+            return new Evaluation.Undefined();
+        }
+        if (results.size() > 1) {
+            return new Evaluation.SeveralResults(results.size());
+        }
+        RegoValue only = results.frozen().element(0);
+        RegoValue value = only instanceof RegoObject bindings ? bindings.member(RESULT) : null;
+        return value == null ? new Evaluation.Undefined() : new Evaluation.Defined(value);
     }
 }

@@ -1,0 +1,54 @@
+package io.writ.governance.policy.rego;
+
+import io.writ.governance.policy.rego.value.RegoValue;
+import io.writ.governance.policy.rego.value.Slot;
+import org.jspecify.annotations.Nullable;
+
+/** The local variables of one call. */
+final class Frame {
+
+    private final Run run;
+    private final @Nullable Slot[] locals;
+    private @Nullable RegoValue returned;
+
+    Frame(Run run, int size) {
+        this.run = run;
+        this.locals = new @Nullable Slot[size];
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /** The value of a local, frozen; null when undefined. */
+    @Nullable
+    RegoValue read(int local) {
+        Slot slot = locals[local];
+        if (slot == null || slot instanceof RegoValue) {
+            return (RegoValue) slot;
+        }
+        RegoValue frozen = slot.frozen();
+        locals[local] = frozen;
+        return frozen;
+    }
+
+    /** What a local holds, still growing if it is. */
+    @Nullable
+    Slot slot(int local) {
+        return locals[local];
+    }
+
+    void assign(int local, @Nullable Slot value) {
+        locals[local] = value;
+    }
+
+    /** Ends the function with the value of a local. */
+    void give(int local) {
+        returned = read(local);
+    }
+
+    @Nullable
+    RegoValue returned() {
+        return returned;
+    }
+}

@@ -1,0 +1,8 @@
+package io.writ.governance.policy.rego;
+
+/** One instruction of a plan. Immutable; everything that changes is in the frame. */
+sealed interface Statement permits Access, Assignment, Check, Construction, Flow, Growth, Invocation {
+
+    /** Runs it and answers a {@link Signal}. */
+    int run(Frame frame);
+}
