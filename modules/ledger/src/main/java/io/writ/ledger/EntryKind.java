@@ -20,4 +20,14 @@ public enum EntryKind {
     public int number() {
         return number;
     }
+
+    /** The kind that is stored as this number. */
+    static EntryKind ofNumber(int number) {
+        for (EntryKind kind : values()) {
+            if (kind.number == number) {
+                return kind;
+            }
+        }
+        throw new LedgerException("entry kind " + number + " is not known to this version");
+    }
 }

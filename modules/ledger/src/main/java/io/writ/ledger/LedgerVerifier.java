@@ -1,8 +1,23 @@
 package io.writ.ledger;
 
+import javax.sql.DataSource;
+
 /** Re-hashes every lane from its genesis and compares every leaf with the record it stands for. */
 public interface LedgerVerifier {
 
     /** Reads everything; time grows with the number of entries. */
     VerificationReport verify();
+
+    /**
+     * A verifier for connections that see the records of all tenants: those of the auditor or of the owner. It also
+     * finds entries whose record is gone, which a view of one tenant cannot.
+     */
+    static LedgerVerifier over(DataSource allTenants, VerificationProgress progress) {
+        return new DatabaseVerifier(allTenants, VerifiedRecords.OF_ALL_TENANTS, progress);
+    }
+
+    /** As {@link #over(DataSource, VerificationProgress)}, in silence. */
+    static LedgerVerifier over(DataSource allTenants) {
+        return over(allTenants, (entries, records) -> {});
+    }
 }

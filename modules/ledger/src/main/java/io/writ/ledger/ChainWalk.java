@@ -1,0 +1,39 @@
+package io.writ.ledger;
+
+import io.writ.ledger.persistence.EntryVisitor;
+import io.writ.ledger.persistence.LaneRow;
+import java.security.MessageDigest;
+
+/** Re-hashes one lane in order and stops at the first entry that does not follow from the one before. */
+final class ChainWalk implements EntryVisitor {
+
+    private final long lane;
+    private final Findings findings;
+    private final Tally tally;
+    private long seq;
+    private byte[] previous;
+
+    ChainWalk(LaneRow lane, Findings findings, Tally tally) {
+        this.lane = lane.lane();
+        this.previous = lane.genesis().bytes();
+        this.findings = findings;
+        this.tally = tally;
+    }
+
+    @Override
+    public boolean visit(long storedSeq, byte[] leaf, byte[] entry) {
+        seq++;
+        if (storedSeq != seq) {
+            findings.inLane(lane, seq, "it is missing, the next one is " + storedSeq);
+            return false;
+        }
+        byte[] expected = LedgerHash.entryBytes(previous, lane, seq, leaf);
+        if (!MessageDigest.isEqual(expected, entry)) {
+            findings.inLane(lane, seq, "its hash does not follow from the entry before and its leaf");
+            return false;
+        }
+        previous = entry;
+        tally.countEntry();
+        return true;
+    }
+}

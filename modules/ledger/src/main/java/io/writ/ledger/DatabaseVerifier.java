@@ -1,0 +1,71 @@
+package io.writ.ledger;
+
+import io.writ.ledger.persistence.LaneRow;
+import io.writ.ledger.persistence.StoredLedger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Verifies what a database holds, streaming: memory does not grow with the log. */
+final class DatabaseVerifier implements LedgerVerifier {
+
+    private final DataSource database;
+    private final VerifiedRecords scope;
+    private final VerificationProgress progress;
+
+    DatabaseVerifier(DataSource database, VerifiedRecords scope, VerificationProgress progress) {
+        this.database = database;
+        this.scope = scope;
+        this.progress = progress;
+    }
+
+    @Override
+    public VerificationReport verify() {
+        try (Connection connection = database.getConnection()) {
+            boolean ownTransaction = connection.getAutoCommit();
+            if (!ownTransaction) {
+                return verify(new StoredLedger(connection));
+            }
+            // The driver streams inside a transaction only.
+            connection.setAutoCommit(false);
+            try {
+                return verify(new StoredLedger(connection));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw new LedgerException("verifying the ledger could not be finished", failure);
+        }
+    }
+
+    private VerificationReport verify(StoredLedger stored) throws SQLException {
+        if (scope == VerifiedRecords.OF_ALL_TENANTS && !stored.showsEveryTenant()) {
+            throw new LedgerException("this database user sees the records of one tenant only: verify as the auditor");
+        }
+        var findings = new Findings();
+        var tally = new Tally(progress);
+        List<LaneRow> lanes = stored.lanes();
+        for (LaneRow lane : lanes) {
+            verifyChain(stored, lane, findings, tally);
+        }
+        stored.entriesWithoutLane()
+                .forEach(stray -> findings.inLane(stray.lane(), stray.seq(), "its lane was never opened"));
+        stored.records(new RecordComparison(findings, tally));
+        if (scope == VerifiedRecords.OF_ALL_TENANTS) {
+            stored.entriesWithoutRecord()
+                    .forEach(orphan -> findings.inLane(
+                            orphan.lane(), orphan.seq(), "its record " + orphan.recordId() + " is missing"));
+        }
+        return new VerificationReport(lanes.size(), tally.entries(), tally.records(), findings.sentences());
+    }
+
+    private static void verifyChain(StoredLedger stored, LaneRow lane, Findings findings, Tally tally)
+            throws SQLException {
+        if (!LedgerHash.genesis(lane.lane(), lane.bootId(), lane.nodeId()).equals(lane.genesis())) {
+            findings.inLane(lane.lane(), 0, "the genesis does not match the lane's opening");
+        }
+        stored.entries(lane.lane(), new ChainWalk(lane, findings, tally));
+    }
+}

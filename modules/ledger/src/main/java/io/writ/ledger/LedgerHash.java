@@ -1,0 +1,77 @@
+package io.writ.ledger;
+
+import io.writ.evidence.Digest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * The hashes of the log. Each begins with a byte of its own, so that no input of one can pass as an input of another.
+ * Whoever verifies without Writ needs this page and SHA-256.
+ */
+public final class LedgerHash {
+
+    private static final byte ENTRY = 0x02;
+    private static final byte GENESIS = 0x03;
+    private static final byte LEAF = 0x10;
+
+    private LedgerHash() {}
+
+    /** {@code SHA-256(0x10 || canonical record)}. */
+    public static Digest leaf(byte[] canonical) {
+        return digest(leafBytes(canonical));
+    }
+
+    /**
+     * {@code SHA-256(0x03 || lane || boot id || UTF-8 node id)}: what entry 1 of a lane has as its previous entry.
+     * The lane is 8 bytes big-endian, the boot id its 16 bytes.
+     */
+    public static Digest genesis(long lane, UUID bootId, String nodeId) {
+        byte[] node = nodeId.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer input = ByteBuffer.allocate(1 + 3 * Long.BYTES + node.length)
+                .put(GENESIS)
+                .putLong(lane)
+                .putLong(bootId.getMostSignificantBits())
+                .putLong(bootId.getLeastSignificantBits())
+                .put(node);
+        return digest(sha256().digest(input.array()));
+    }
+
+    /** {@code SHA-256(0x02 || previous entry || lane || seq || leaf)}, numbers as 8 bytes big-endian. */
+    public static Digest entry(Digest previous, long lane, long seq, Digest leaf) {
+        return digest(entryBytes(previous.bytes(), lane, seq, leaf.bytes()));
+    }
+
+    /** {@link #leaf} without the detour over text: a verification does this for every record. */
+    static byte[] leafBytes(byte[] canonical) {
+        MessageDigest sha256 = sha256();
+        sha256.update(LEAF);
+        return sha256.digest(canonical);
+    }
+
+    /** {@link #entry} without the detour over text: a verification does this for every entry. */
+    static byte[] entryBytes(byte[] previous, long lane, long seq, byte[] leaf) {
+        ByteBuffer input = ByteBuffer.allocate(1 + previous.length + 2 * Long.BYTES + leaf.length)
+                .put(ENTRY)
+                .put(previous)
+                .putLong(lane)
+                .putLong(seq)
+                .put(leaf);
+        return sha256().digest(input.array());
+    }
+
+    private static Digest digest(byte[] bytes) {
+        return new Digest(HexFormat.of().formatHex(bytes));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.writ.ledger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGProperty;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL server with the real migrations; each test may begin with empty tables. */
+public final class MigratedPostgres implements AutoCloseable {
+
+    private static final Path MIGRATIONS = Path.of("../../cli/src/main/resources/db/migration");
+    private static final List<String> ROLES = List.of("writ_app", "writ_source", "writ_auditor");
+
+    private final EmbeddedPostgres server;
+
+    private MigratedPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    public static MigratedPostgres start() throws IOException, SQLException {
+        var postgres = new MigratedPostgres(EmbeddedPostgres.start());
+        try (Connection superuser = postgres.asOwner().getConnection();
+                var statement = superuser.createStatement()) {
+            for (String role : ROLES) {
+                statement.execute("create role " + role + " login");
+            }
+        }
+        postgres.reset();
+        return postgres;
+    }
+
+    /** Empties the database. */
+    public void reset() throws IOException, SQLException {
+        try (Connection superuser = asOwner().getConnection();
+                var statement = superuser.createStatement()) {
+            statement.execute("drop schema if exists writ, safe cascade");
+            for (Path migration : migrations()) {
+                statement.execute(Files.readString(migration));
+            }
+        }
+    }
+
+    public DataSource asApp() {
+        return server.getDatabase("writ_app", "postgres");
+    }
+
+    /** The server's user on another port: that of a proxy. */
+    public DataSource asApp(int port) throws SQLException {
+        var source = new PGSimpleDataSource();
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName("postgres");
+        source.setUser("writ_app");
+        source.setProperty(PGProperty.SSL_MODE, "disable");
+        source.setProperty(PGProperty.GSS_ENC_MODE, "disable");
+        return source;
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public DataSource asAuditor() {
+        return server.getDatabase("writ_auditor", "postgres");
+    }
+
+    /** The superuser, who owns everything here. */
+    public DataSource asOwner() {
+        return server.getPostgresDatabase();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private static List<Path> migrations() throws IOException {
+        try (var files = Files.list(MIGRATIONS)) {
+            return files.sorted().toList();
+        }
+    }
+}
