@@ -1,6 +1,7 @@
 package io.writ.cli;
 
 import io.writ.cli.database.MigrateCommand;
+import io.writ.cli.demo.DemoCommand;
 import io.writ.cli.server.RunCommand;
 import java.util.Map;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ public final class Writ {
         var environment = new Environment(variables);
         return new CommandLine(new Writ())
                 .addSubcommand("migrate", new MigrateCommand(environment))
+                .addSubcommand("demo", new DemoCommand(environment))
                 .addSubcommand("run", new RunCommand(environment))
                 .setExecutionExceptionHandler(Writ::explain);
     }

@@ -30,7 +30,8 @@ public record InstanceSettings(
         javaOptions = List.copyOf(javaOptions);
     }
 
-    Path secretFile() {
+    /** Where the shared secret is kept. */
+    public Path secretFile() {
         return data.resolve("local-secret");
     }
 }
