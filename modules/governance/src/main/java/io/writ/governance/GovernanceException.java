@@ -5,6 +5,10 @@ public final class GovernanceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public GovernanceException(String attempt) {
+        super(attempt);
+    }
+
     public GovernanceException(String attempt, Throwable cause) {
         super(attempt, cause);
     }

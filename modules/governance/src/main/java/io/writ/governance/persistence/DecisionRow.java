@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One decision as it is stored.
@@ -32,5 +33,12 @@ public record DecisionRow(
     public DecisionRow {
         evidence = List.copyOf(evidence);
         personal = List.copyOf(personal);
+    }
+
+    /** The same row, with openings of commitments that were made before it was written. */
+    public DecisionRow opening(List<PersonalValue> earlier) {
+        List<PersonalValue> all =
+                Stream.concat(personal.stream(), earlier.stream()).toList();
+        return new DecisionRow(id, tenant, session, traceId, event, occurredAt, canonical, policyInput, evidence, all);
     }
 }

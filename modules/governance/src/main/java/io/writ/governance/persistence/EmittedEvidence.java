@@ -4,12 +4,12 @@ import io.writ.evidence.EvidenceUnit;
 import io.writ.governance.EvidenceRecord;
 import io.writ.governance.GovernanceException;
 import io.writ.governance.session.SessionKey;
-import jakarta.json.JsonValue;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** What a session was allowed to see, as it was recorded. */
@@ -44,9 +44,6 @@ public final class EmittedEvidence {
     }
 
     private static EvidenceUnit unit(ResultSet row) throws SQLException {
-        String content = row.getString("content");
-        return EvidenceJson.unit(
-                JsonText.read(row.getString("unit")).asJsonObject(),
-                content == null ? JsonValue.NULL : JsonText.read(content));
+        return StoredUnit.read(row.getString("unit"), Optional.ofNullable(row.getString("content")));
     }
 }

@@ -3,7 +3,6 @@ package io.writ.governance.persistence;
 import io.writ.evidence.EvidenceUnit;
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.append.EntryInsert;
-import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -69,9 +68,8 @@ final class RecordingSql {
         for (int index = 0; index < units.size(); index++) {
             EvidenceUnit unit = units.get(index);
             ids[index] = unit.id().digest().bytes();
-            bodies[index] = EvidenceJson.body(unit).toString();
-            JsonValue content = unit.content();
-            contents[index] = content.toString();
+            bodies[index] = StoredUnit.body(unit);
+            contents[index] = unit.content().toString();
         }
         statement.array("bytea", ids).array("text", bodies).array("text", contents);
     }

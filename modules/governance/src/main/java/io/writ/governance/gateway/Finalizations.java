@@ -1,0 +1,128 @@
+package io.writ.governance.gateway;
+
+import io.writ.evidence.ClaimMapJson;
+import io.writ.evidence.Digest;
+import io.writ.evidence.JudgedClaimMap;
+import io.writ.evidence.canonical.Rfc8785;
+import io.writ.evidence.finalization.Judgement;
+import io.writ.governance.Caller;
+import io.writ.governance.FinalizeOutcome;
+import io.writ.governance.RefusalReason;
+import io.writ.governance.SessionAccess;
+import io.writ.governance.Submission;
+import io.writ.governance.persistence.Attempt;
+import io.writ.governance.persistence.Closing;
+import io.writ.governance.persistence.DecisionRow;
+import io.writ.governance.session.LiveSession;
+import io.writ.governance.session.Progress;
+import io.writ.governance.transcript.Circumstances;
+import io.writ.governance.transcript.Deed;
+import io.writ.governance.transcript.Event;
+import io.writ.governance.transcript.PolicyTrail;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/** Ends sessions: admit, decide, judge, record. A session ends once, whoever races for it. */
+final class Finalizations {
+
+    private final Stages stages;
+    private final JudgeClaims judging;
+    private final Door door;
+
+    Finalizations(Stages stages, JudgeClaims judging, Door door) {
+        this.stages = stages;
+        this.judging = judging;
+        this.door = door;
+    }
+
+    FinalizeOutcome finish(Caller caller, SessionAccess access, Submission submission) {
+        return switch (stages.admission().admit(caller, access, door)) {
+            case Admission.TurnedAway away ->
+                new FinalizeOutcome.Refused(stages.recording()
+                        .turnAway(refused(new Circumstances(caller, away.session()), PolicyTrail.NOT_ASKED), away));
+            case Admission.Admitted(LiveSession session) ->
+                judge(new FinishQuestion(
+                        caller, session, submission, stages.clock().instant()));
+        };
+    }
+
+    private FinalizeOutcome judge(FinishQuestion question) {
+        return switch (judging.perform(question)) {
+            case Conclusion.Withheld(Objection objection, PolicyTrail trail) -> refuse(question, trail, objection);
+            case Conclusion.Judged judged -> record(question, judged);
+        };
+    }
+
+    private FinalizeOutcome record(FinishQuestion question, Conclusion.Judged judged) {
+        Judgement.Judged judgement = judged.judgement();
+        JsonObject claimMap = ClaimMapJson.write(claimMap(question.submission(), judgement));
+        Deed deed = Deed.withoutData(
+                        Event.FINALIZE,
+                        Optional.empty(),
+                        judged.trail(),
+                        "finalized",
+                        judgement.outcome().mode())
+                .with(FinalizationJson.detail(
+                        judgement, Rfc8785.digest(claimMap), Digest.of(judgement.responseText())));
+        DecisionRow row = stages.recording().row(where(question), deed);
+        Closing closing = new Closing(
+                question.session().facts().key(),
+                row.occurredAt(),
+                judgement.outcome().mode(),
+                claimMap,
+                judgement.responseText());
+        return switch (stages.recording().records().close(closing, row)) {
+            case Attempt.Recorded<String> _ -> {
+                close(question.session());
+                yield finalized(question.submission(), judgement);
+            }
+            case Attempt.Closed<String> _ -> {
+                close(question.session());
+                yield refuse(
+                        question,
+                        judged.trail(),
+                        Objection.of(RefusalReason.SESSION_FINALIZED, "this session is finalized; open a new session"));
+            }
+            case Attempt.Lost<String>(RefusalReason reason) ->
+                new FinalizeOutcome.Refused(RecordStage.unrecorded(reason));
+        };
+    }
+
+    private static void close(LiveSession session) {
+        Progress seen = session.progress();
+        session.advance(new Progress(seen.calls(), seen.bytes(), seen.label(), true));
+    }
+
+    private static JudgedClaimMap claimMap(Submission submission, Judgement.Judged judgement) {
+        return new JudgedClaimMap(
+                submission.claims().id(),
+                judgement.outcome().mode(),
+                judgement.claims(),
+                judgement.coverageThreshold(),
+                judgement.coverageObserved(),
+                submission.claims().clarification(),
+                submission.claims().notes());
+    }
+
+    private static FinalizeOutcome finalized(Submission submission, Judgement.Judged judgement) {
+        return new FinalizeOutcome.Finalized(
+                judgement.outcome(),
+                submission.claims(),
+                judgement.claims(),
+                judgement.coverageThreshold(),
+                judgement.coverageObserved(),
+                judgement.responseText());
+    }
+
+    private FinalizeOutcome refuse(FinishQuestion question, PolicyTrail trail, Objection objection) {
+        return new FinalizeOutcome.Refused(stages.recording().refuse(refused(where(question), trail), objection));
+    }
+
+    private static Circumstances where(FinishQuestion question) {
+        return Circumstances.inside(question.caller(), question.session().facts());
+    }
+
+    private static RecordStage.Refused refused(Circumstances where, PolicyTrail trail) {
+        return new RecordStage.Refused(where, Event.FINALIZE, Optional.empty(), trail);
+    }
+}

@@ -1,0 +1,72 @@
+package io.writ.governance.gateway;
+
+import io.writ.governance.Refusal;
+import io.writ.governance.RefusalReason;
+import io.writ.governance.persistence.Attempt;
+import io.writ.governance.persistence.DecisionRow;
+import io.writ.governance.persistence.Records;
+import io.writ.governance.transcript.Circumstances;
+import io.writ.governance.transcript.Deed;
+import io.writ.governance.transcript.Event;
+import io.writ.governance.transcript.PolicyTrail;
+import io.writ.governance.transcript.Scribe;
+import java.util.Optional;
+
+/** The last stage: what is not recorded does not happen. */
+final class RecordStage {
+
+    private final Scribe scribe;
+    private final Records records;
+
+    RecordStage(Scribe scribe, Records records) {
+        this.scribe = scribe;
+        this.records = records;
+    }
+
+    /** What is refused, before anybody is told. */
+    record Refused(Circumstances where, Event event, Optional<Deed.Request> request, PolicyTrail trail) {}
+
+    /** The row of a deed, not yet stored. */
+    DecisionRow row(Circumstances where, Deed deed) {
+        return scribe.write(where, deed);
+    }
+
+    Records records() {
+        return records;
+    }
+
+    /** Records a refusal and returns what the caller is told: the refusal, or that it could not be recorded. */
+    Refusal refuse(Refused refused, Objection objection) {
+        String outcome = objection.code();
+        Deed deed = Deed.withoutData(
+                refused.event(),
+                refused.request(),
+                refused.trail(),
+                outcome,
+                objection.reason().hint());
+        DecisionRow row = scribe.write(refused.where(), deed);
+        return switch (records.note(row)) {
+            case Attempt.Recorded<Integer> _ -> told(objection, refused.trail(), row);
+            case Attempt.Closed<Integer> _ -> unrecorded(RefusalReason.LEDGER_DOWN);
+            case Attempt.Lost<Integer>(RefusalReason reason) -> unrecorded(reason);
+        };
+    }
+
+    /** Records that a call was turned away, unless it is one of many in a rate window. */
+    Refusal turnAway(Refused refused, Admission.TurnedAway away) {
+        Objection objection = away.objection();
+        return away.recorded()
+                ? refuse(refused, objection)
+                : new Refusal(objection.reason(), objection.message(), Optional.empty(), objection.retryAfter());
+    }
+
+    /** A call whose record is lost: nothing is released, and the caller may try again. */
+    static Refusal unrecorded(RefusalReason reason) {
+        return Refusal.of(reason, "this call could not be recorded, so nothing was released; try again later");
+    }
+
+    private static Refusal told(Objection objection, PolicyTrail trail, DecisionRow row) {
+        return new Refusal(
+                objection.reason(), objection.message(), DecisionViews.of(trail, row.id()), objection.retryAfter());
+    }
+}

@@ -1,0 +1,59 @@
+package io.writ.governance.gateway;
+
+import io.writ.evidence.TerminalMode;
+import io.writ.governance.Caller;
+import io.writ.governance.GovernanceException;
+import io.writ.governance.RunArchive;
+import io.writ.governance.RunRecord;
+import io.writ.governance.RunSummary;
+import io.writ.governance.SessionId;
+import io.writ.governance.persistence.Attempt;
+import io.writ.governance.transcript.Circumstances;
+import io.writ.governance.transcript.Deed;
+import io.writ.governance.transcript.Event;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The archive, with every look into it recorded before it is answered. */
+final class RecordedArchive implements RunArchive {
+
+    /** A page of a console; whoever wants everything verifies the ledger instead. */
+    private static final int RUNS_MAX = 200;
+
+    private final ReadArchive archive;
+    private final RecordStage recording;
+    private final Clock clock;
+
+    RecordedArchive(ReadArchive archive, RecordStage recording, Clock clock) {
+        this.archive = archive;
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<RunSummary> recent(Caller caller, int limit) {
+        return look(caller, Optional.empty(), Math.clamp(limit, 1, RUNS_MAX)).runs();
+    }
+
+    @Override
+    public Optional<RunRecord> run(Caller caller, SessionId session) {
+        return look(caller, Optional.of(session), 1).run();
+    }
+
+    private ArchiveFindings look(Caller caller, Optional<SessionId> session, int limit) {
+        ArchiveFindings findings = archive.perform(new ArchiveQuestion(caller, session, limit, clock.instant()));
+        boolean allowed = findings.trail().verdict().equals("allow");
+        Deed deed = Deed.withoutData(
+                Event.READ_ARCHIVE,
+                Optional.empty(),
+                findings.trail(),
+                allowed ? "answered" : "policy_denied",
+                allowed ? TerminalMode.SUPPORTED : TerminalMode.INSUFFICIENT_PERMISSION);
+        return switch (recording.records().note(recording.row(Circumstances.outside(caller), deed))) {
+            case Attempt.Recorded<Integer> _ -> findings;
+            case Attempt.Closed<Integer> _, Attempt.Lost<Integer> _ ->
+                throw new GovernanceException("recording a look into the archive");
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.writ.governance.gateway;
+
+import io.writ.governance.Readiness;
+import io.writ.governance.policy.PolicyDecisionPoint;
+import io.writ.governance.source.Sources;
+import io.writ.ledger.LedgerReader;
+import java.util.Map;
+
+/** Asks each part that a call needs whether it can work now. */
+final class SystemReadiness implements Readiness {
+
+    private final LedgerReader ledger;
+    private final PolicyDecisionPoint policy;
+    private final Sources sources;
+
+    SystemReadiness(LedgerReader ledger, PolicyDecisionPoint policy, Sources sources) {
+        this.ledger = ledger;
+        this.policy = policy;
+        this.sources = sources;
+    }
+
+    @Override
+    public Map<String, Boolean> checks() {
+        return Map.of(
+                "ledger", ledger.isReachable(),
+                "opa", policy.status().usable(),
+                "postgres", sources.isRecordStoreReachable());
+    }
+}
