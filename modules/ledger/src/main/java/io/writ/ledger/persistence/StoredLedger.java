@@ -108,12 +108,10 @@ public final class StoredLedger {
     }
 
     private List<EntryRow> strays(String counterpart) throws SQLException {
-        String sql = """
-                select e.lane, e.seq, e.kind, e.record_id, e.leaf_hash, e.entry_hash
-                  from (select lane, min(seq) as seq from writ.ledger_entry e
-                         where not exists (%s) group by lane) first
-                  join writ.ledger_entry e using (lane, seq)
-                 order by e.lane""".formatted(counterpart);
+        String sql = "select e.lane, e.seq, e.kind, e.record_id, e.leaf_hash, e.entry_hash"
+                + " from (select lane, min(seq) as seq from writ.ledger_entry e"
+                + " where not exists (" + counterpart + ") group by lane) first"
+                + " join writ.ledger_entry e using (lane, seq) order by e.lane";
         var strays = new ArrayList<EntryRow>();
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet rows = query.executeQuery()) {
