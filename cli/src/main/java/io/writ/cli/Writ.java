@@ -2,11 +2,13 @@ package io.writ.cli;
 
 import io.writ.cli.database.MigrateCommand;
 import io.writ.cli.demo.DemoCommand;
+import io.writ.cli.ledger.LedgerCommand;
+import io.writ.cli.ledger.VerifyLedgerCommand;
 import io.writ.cli.server.RunCommand;
+import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
 
 /** The root command. */
 @Command(
@@ -29,18 +31,18 @@ public final class Writ {
                 .addSubcommand("migrate", new MigrateCommand(environment))
                 .addSubcommand("demo", new DemoCommand(environment))
                 .addSubcommand("run", new RunCommand(environment))
+                .addSubcommand(
+                        "ledger",
+                        new CommandLine(new LedgerCommand())
+                                .addSubcommand("verify", new VerifyLedgerCommand(environment, Clock.systemUTC())))
                 .setExecutionExceptionHandler(Writ::explain);
     }
 
     /** What a user can act on is one line; a stack trace is for bugs. */
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult result)
-            throws Exception {
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult result) {
         if (failure instanceof CommandFailure) {
             command.getErr().println("writ: " + failure.getMessage());
             return ExitCode.CANNOT_RUN;
-        }
-        if (failure instanceof ParameterException) {
-            throw failure;
         }
         failure.printStackTrace(command.getErr());
         return ExitCode.CANNOT_RUN;
