@@ -1,0 +1,181 @@
+package io.writ.cli.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each role may not do is attempted, not read from the catalogue. */
+@ExtendWith(OneDatabase.class)
+class GrantsTest {
+
+    private static final Set<String> CHANGING = Set.of("session", "rate_window", "schema_history", "sample_history");
+
+    private final DatabaseAccess access;
+    private final Sql app;
+    private final Sql owner;
+
+    GrantsTest(DatabaseAccess access) {
+        this.access = access;
+        this.app = Sql.as(access.asApp()).forTenant("acme");
+        this.owner = Sql.as(access.asOwner());
+    }
+
+    @BeforeEach
+    void everyTableHasARow() throws SQLException {
+        for (String table : Rows.OF_TENANTS.keySet()) {
+            app.run(Rows.insert(table, "acme"));
+        }
+        app.run("insert into writ.ledger_lane (node_id, boot_id, opened_us, genesis)"
+                + " values ('n', gen_random_uuid(), 0, sha256(''))");
+        app.run("insert into writ.ledger_entry select coalesce(max(lane), 0) + 1, 1, 2, gen_random_uuid(),"
+                + " sha256(''), sha256('') from writ.ledger_entry");
+    }
+
+    @Test
+    void theAppChangesNoRowOfATableThatOnlyGrows() throws SQLException {
+        var softly = new SoftAssertions();
+        for (String column : columns()) {
+            String table = column.substring(0, column.indexOf('.'));
+            String name = column.substring(column.indexOf('.') + 1);
+            if (!CHANGING.contains(table)) {
+                softly.assertThatThrownBy(() -> app.run("update writ." + table + " set " + name + " = default"))
+                        .as(column)
+                        .hasMessageContaining("permission denied");
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void theAppDeletesAndTruncatesNothingButRateWindows() throws SQLException {
+        for (String table : tables()) {
+            if (!table.equals("rate_window")) {
+                refused(app, "delete from writ." + table);
+            }
+            refused(app, "truncate writ." + table);
+        }
+        assertThat(app.run("delete from writ.rate_window")).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tenant_id", "principal_id", "token_hash", "expires_at", "max_bytes", "as_of", "question"})
+    void theAppCannotRewriteWhoASessionIsAndWhatItMay(String column) {
+        refused(app, "update writ.session set " + column + " = " + column);
+    }
+
+    @Test
+    void theAppMovesTheCountersOfASession() throws SQLException {
+        assertThat(app.run("update writ.session set calls_used = calls_used + 1, evidence_count = evidence_count + 1"))
+                .isPositive();
+        assertThatThrownBy(() -> app.run("update writ.session set bytes_used = -1"))
+                .hasMessageContaining("bytes_used_check");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table writ.mine (a int)",
+                "create table safe.mine (a int)",
+                "create table public.mine (a int)",
+                "create temporary table mine (a int)",
+                "create schema mine",
+                "create function writ.mine() returns int language sql return 1",
+                "alter table writ.decision disable trigger all",
+                "alter table writ.decision disable row level security",
+                "alter table writ.ledger_entry drop constraint ledger_entry_pkey",
+                "drop table writ.decision",
+                "drop policy own_tenant on writ.decision",
+                "set session_replication_role = replica",
+                "set role writ_owner",
+                "set role writ_auditor",
+                "set session authorization writ_owner",
+                "create role mine",
+                "alter role writ_app superuser",
+                "select * from writ.schema_history",
+                "copy writ.decision to program 'cat'"
+            })
+    void nobodyButTheOwnerChangesTheSchemaOrBecomesSomebodyElse(String sql) {
+        refused(app, sql);
+        if (!sql.equals("set role writ_auditor")) {
+            refused(Sql.as(access.asAuditor()), sql);
+        }
+        refused(Sql.as(access.asSource()), sql);
+    }
+
+    @Test
+    void theAppCannotPassOnWhatItMayDo() throws SQLException {
+        // PostgreSQL warns and grants nothing.
+        app.run("grant select on writ.decision to writ_source");
+        assertThat(owner.list("select has_table_privilege('writ_source', 'writ.decision', 'select')"))
+                .containsExactly("f");
+    }
+
+    @Test
+    void theAuditorWritesNothingAndReadsNoPersonalValues() throws SQLException {
+        Sql auditor = Sql.as(access.asAuditor());
+        for (String table : tables()) {
+            refused(auditor, "delete from writ." + table);
+            refused(auditor, "truncate writ." + table);
+        }
+        refused(auditor, Rows.insert("decision", "acme"));
+        refused(auditor, "select * from writ.personal_value");
+        refused(auditor, "select * from writ.session");
+        refused(auditor, "update writ.ledger_entry set seq = seq");
+    }
+
+    @Test
+    void theSourceRoleEntersTheSafeSchemaOnly() throws SQLException {
+        Sql source = Sql.as(access.asSource());
+        for (String table : tables()) {
+            refused(source, "select * from writ." + table);
+        }
+        refused(source, "select writ.schema_version()");
+        assertThat(source.list("""
+                        select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where c.relkind in ('r', 'v', 'm', 'p', 'f', 'S')
+                           and n.nspname not in ('pg_catalog', 'information_schema', 'safe')
+                           and has_schema_privilege(n.oid, 'usage')
+                           and has_table_privilege(c.oid, 'select')""")).isEmpty();
+    }
+
+    @Test
+    void rolesOwnNothingAndHaveNoSpecialPower() throws SQLException {
+        assertThat(owner.list("""
+                        select rolname from pg_roles where rolname in ('writ_app', 'writ_source', 'writ_auditor')
+                           and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolreplication)""")).isEmpty();
+        assertThat(owner.list("select relname from pg_class where relowner in"
+                        + " (select oid from pg_roles where rolname in ('writ_app', 'writ_source', 'writ_auditor'))"))
+                .isEmpty();
+        assertThat(owner.list("select roleid::regrole from pg_auth_members where member in"
+                        + " (select oid from pg_roles where rolname in ('writ_app', 'writ_source', 'writ_auditor'))"))
+                .isEmpty();
+    }
+
+    private List<String> tables() throws SQLException {
+        return owner.list("select relname from pg_class where relnamespace = 'writ'::regnamespace and relkind = 'r'");
+    }
+
+    private List<String> columns() throws SQLException {
+        return owner.list(
+                "select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                        + " where c.relnamespace = 'writ'::regnamespace and c.relkind = 'r' and a.attnum > 0"
+                        + " and not a.attisdropped");
+    }
+
+    private static void refused(Sql role, String sql) {
+        assertThatThrownBy(() -> role.run(sql))
+                .as(sql)
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+    }
+}

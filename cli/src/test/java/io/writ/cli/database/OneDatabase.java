@@ -1,0 +1,35 @@
+package io.writ.cli.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives every test that asks the same migrated database: starting one takes seconds. */
+final class OneDatabase implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == DatabaseAccess.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(OneDatabase.class))
+                .computeIfAbsent("database", key -> start(), DevDatabase.class)
+                .access();
+    }
+
+    private static DevDatabase start() {
+        try {
+            Path directory = Files.createTempDirectory("writ-test");
+            return DevDatabase.start(directory);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}

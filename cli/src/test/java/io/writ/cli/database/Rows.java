@@ -1,0 +1,46 @@
+package io.writ.cli.database;
+
+import java.util.Map;
+
+/** A valid insert per table that belongs to tenants; {@code TENANT} stands for the tenant. */
+final class Rows {
+
+    private static final String HASH = "sha256(gen_random_uuid()::text::bytea)";
+
+    static final Map<String, String> OF_TENANTS = Map.of(
+            "decision",
+            """
+                    insert into writ.decision
+                      (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical, policy_input)
+                    values (gen_random_uuid(), 'TENANT', 't', 2, 'e', now(), '{}', '{}')""",
+            "evidence",
+            """
+                    insert into writ.evidence (decision_id, ord, tenant_id, session_id, evidence_id, unit, content)
+                    values (gen_random_uuid(), 0, 'TENANT', 's', %s, '{"figure": 1}', '"text"')""".formatted(HASH),
+            "personal_value",
+            """
+                    insert into writ.personal_value (commitment, tenant_id, kind, salt, content)
+                    values (%s, 'TENANT', 'question', %s, 'who?')""".formatted(HASH, HASH),
+            "session",
+            """
+                    insert into writ.session
+                      (session_id, tenant_id, trace_id, principal_id, principal_commitment, actor_chain, roles, token_hash,
+                       created_at, expires_at, as_of, policy_snapshot_id, policy_snapshot_hash, policy_snapshot,
+                       max_operator_calls, max_bytes, max_wallclock_ms, max_steps)
+                    values (gen_random_uuid(), 'TENANT', 't', 'p', %s, '[]', '{}', %s,
+                       now(), now() + interval '1 h', now(), 'id', %s, '{}', 10, 1000, 1000, 5)""".formatted(HASH, HASH, HASH),
+            "rate_window",
+            """
+                    insert into writ.rate_window (tenant_id, key, window_start, used)
+                    values ('TENANT', gen_random_uuid(), now(), 1)""",
+            "source_version",
+            """
+                    insert into writ.source_version (tenant_id, source, object_id, version_id, observed_at, content)
+                    values ('TENANT', 'files', gen_random_uuid(), 'v', now(), '')""");
+
+    private Rows() {}
+
+    static String insert(String table, String tenant) {
+        return OF_TENANTS.get(table).replace("TENANT", tenant);
+    }
+}
