@@ -3,7 +3,6 @@ package io.writ.governance.policy;
 import io.writ.evidence.Label;
 import io.writ.governance.Actor;
 import io.writ.governance.Principal;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -15,12 +14,13 @@ final class InputDocument {
     private InputDocument() {}
 
     static JsonObject of(PolicyRequest request) {
-        JsonObjectBuilder document = Json.createObjectBuilder()
+        JsonObjectBuilder document = SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("action", request.action().wireName())
                 .add("as_of", request.asOf().toString())
                 .add(
                         "items",
-                        Json.createArrayBuilder(request.items().stream()
+                        SharedJson.PROVIDER.createArrayBuilder(request.items().stream()
                                 .map(InputDocument::resource)
                                 .toList()))
                 .add("now", request.now().toString())
@@ -34,12 +34,13 @@ final class InputDocument {
     }
 
     private static JsonObject subject(Principal principal) {
-        JsonObjectBuilder attributes = Json.createObjectBuilder();
+        JsonObjectBuilder attributes = SharedJson.PROVIDER.createObjectBuilder();
         principal.attributes().forEach(attributes::add);
-        return Json.createObjectBuilder()
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add(
                         "actor_chain",
-                        Json.createArrayBuilder(principal.actorChain().stream()
+                        SharedJson.PROVIDER.createArrayBuilder(principal.actorChain().stream()
                                 .map(InputDocument::actor)
                                 .toList()))
                 .add("attributes", attributes)
@@ -51,21 +52,24 @@ final class InputDocument {
 
     /** The display name decides nothing, so it stays outside. */
     private static JsonObject actor(Actor actor) {
-        return Json.createObjectBuilder()
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("id", actor.id())
                 .add("kind", actor.kind().wireName())
                 .build();
     }
 
     private static JsonObject label(Label label) {
-        return Json.createObjectBuilder()
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("classification", label.classification().wireName())
                 .add("origin", label.origin().wireName())
                 .build();
     }
 
     private static JsonObject resource(Resource resource) {
-        JsonObjectBuilder members = Json.createObjectBuilder(label(resource.label()))
+        JsonObjectBuilder members = SharedJson.PROVIDER
+                .createObjectBuilder(label(resource.label()))
                 .add("id", resource.id())
                 .add("kind", resource.kind());
         switch (resource) {
@@ -81,6 +85,6 @@ final class InputDocument {
     }
 
     private static JsonArray strings(Collection<String> values) {
-        return Json.createArrayBuilder(values).build();
+        return SharedJson.PROVIDER.createArrayBuilder(values).build();
     }
 }

@@ -1,19 +1,14 @@
 package io.writ.governance.policy;
 
 import io.writ.evidence.Digest;
-import jakarta.json.Json;
-import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
+import io.writ.evidence.StrictJson;
+import io.writ.evidence.WireFormatException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Loads a compiled policy, or says why it cannot be used: something is missing, it is not what was built, it was built
@@ -29,9 +24,6 @@ final class SnapshotLoader {
 
     /** So much of the source digest the revision shows. */
     private static final int REVISION_DIGITS = 16;
-
-    private static final JsonReaderFactory STRICT =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final EngineFactory engines;
     private final Clock clock;
@@ -84,9 +76,9 @@ final class SnapshotLoader {
     }
 
     private static JsonObject json(BundleFiles files, String name) {
-        try (JsonReader reader = STRICT.createReader(new ByteArrayInputStream(file(files, name)))) {
-            return reader.readObject();
-        } catch (JsonException malformed) {
+        try {
+            return StrictJson.parseObject(file(files, name));
+        } catch (WireFormatException malformed) {
             throw new IllegalStateException("the packaged policy file " + name + " is not a JSON object", malformed);
         }
     }
