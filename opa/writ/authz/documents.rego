@@ -53,7 +53,7 @@ document_decision := object.union(
 	obligations_defined(roles_of(grants))
 }
 
-else := refused(reason, ["operators.role_holds_operator", sprintf("documents.%s", [reason])]) if {
+else := refused(reason, ["operators.role_holds_operator", concat(".", ["documents", reason])]) if {
 	reason := document_refusal(operating_roles, input.resource)
 }
 
@@ -91,4 +91,4 @@ else := "classification_too_high" if count(cleared_grants(names, document)) == 0
 
 else := "audience_excludes" if not heard_by_subject(document)
 
-document_grant_ids(grants) := sort({sprintf("grant.%s.%s", [held.role, held.grant.collection]) | some held in grants})
+document_grant_ids(grants) := sort({concat(".", ["grant", held.role, held.grant.collection]) | some held in grants})

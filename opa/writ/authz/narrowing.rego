@@ -3,7 +3,7 @@ package writ.authz
 # Advice on what may be asked instead, made of the caller's own grants; so it never names a source that is withheld.
 narrowing_decision := object.union(
 	permitted(
-		sprintf("narrow_query_%s", [intent.about]),
+		concat("_", ["narrow_query", intent.about]),
 		["narrowing.role_may_ask", "narrowing.intent_known", "narrowing.something_granted"],
 		touching_nothing,
 	),

@@ -41,7 +41,7 @@ else := refused("filter_field_not_granted", view_rules("views.conditions_granted
 
 view_rules(last) := ["operators.role_holds_operator", last]
 
-view_grant_ids := sort({sprintf("grant.%s.%s", [held.role, held.grant.view]) | some held in view_grants})
+view_grant_ids := sort({concat(".", ["grant", held.role, held.grant.view]) | some held in view_grants})
 
 # Fields that an obligation of a contributing role takes away, whatever another role grants.
 masked_fields := redacted_fields(roles_of(view_grants))

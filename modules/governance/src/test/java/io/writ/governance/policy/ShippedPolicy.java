@@ -1,0 +1,16 @@
+package io.writ.governance.policy;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** The policy as it is packaged, evaluated as it is in production. */
+public final class ShippedPolicy {
+
+    private ShippedPolicy() {}
+
+    /** A decision point over the packaged bundle. */
+    public static PolicyDecisionPoint decisionPoint() {
+        Clock clock = Clock.fixed(Asking.NOW, ZoneOffset.UTC);
+        return new EmbeddedDecisionPoint(new SnapshotLoader(PlanEngine::of, clock).load(new PackagedBundle()));
+    }
+}
