@@ -1,0 +1,66 @@
+package io.writ.governance.gateway;
+
+import io.writ.governance.Gateway;
+import io.writ.governance.GovernanceConfig;
+import io.writ.governance.PolicyDesk;
+import io.writ.governance.Readiness;
+import io.writ.governance.RunArchive;
+import io.writ.governance.budget.RateLimit;
+import io.writ.governance.policy.PolicyDecisionPoint;
+import io.writ.governance.policy.Unrecorded;
+import io.writ.governance.session.SessionCache;
+import io.writ.governance.source.Sources;
+import io.writ.ledger.LedgerReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+
+/** Composes what the application may ask for. */
+@Dependent
+class GatewayWiring {
+
+    @Produces
+    @ApplicationScoped
+    static Gateway gateway(
+            Stages stages,
+            Operators operators,
+            DraftSession drafts,
+            JudgeClaims judging,
+            SessionCache sessions,
+            GovernanceConfig config) {
+        GovernanceConfig.RateLimits limits = config.rateLimits();
+        return new PolicyEnforcedGateway(
+                new SessionOpenings(stages, drafts, sessions, door("sessions", limits.sessions(), false, limits)),
+                new OperatorCalls(stages, operators, door("operators", limits.operators(), false, limits)),
+                new Finalizations(stages, judging, door("finalize", limits.finalizations(), true, limits)));
+    }
+
+    @Produces
+    @ApplicationScoped
+    static RunArchive archive(ReadArchive archive, Stages stages, Clock clock) {
+        return new RecordedArchive(archive, stages.recording(), clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    static PolicyDesk desk(@Unrecorded PolicyDesk desk, Stages stages) {
+        return new RecordedPolicyDesk(desk, stages.recording());
+    }
+
+    @Produces
+    @ApplicationScoped
+    static Readiness readiness(LedgerReader ledger, PolicyDecisionPoint policy, Sources sources) {
+        return new SystemReadiness(ledger, policy, sources);
+    }
+
+    @Produces
+    @Dependent
+    static Operators operators(Search search, Fetch fetch) {
+        return new Operators(search, fetch);
+    }
+
+    private static Door door(String name, int callsMax, boolean fresh, GovernanceConfig.RateLimits limits) {
+        return new Door(new RateLimit(name, callsMax, limits.window()), fresh);
+    }
+}

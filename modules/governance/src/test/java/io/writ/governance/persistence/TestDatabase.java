@@ -1,0 +1,67 @@
+package io.writ.governance.persistence;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** One PostgreSQL server with the real migrations for all tests of this JVM; each test uses a tenant of its own. */
+public final class TestDatabase {
+
+    private static final Path MIGRATIONS = Path.of("../../cli/src/main/resources/db/migration");
+    private static final List<String> ROLES = List.of("writ_app", "writ_source", "writ_auditor");
+    private static final EmbeddedPostgres SERVER = start();
+
+    private TestDatabase() {}
+
+    /** As the server runs: row security applies. */
+    public static DataSource app() {
+        return SERVER.getDatabase("writ_app", "postgres");
+    }
+
+    /** As nobody runs: sees every tenant. */
+    public static long count(String sql) {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(sql, broken);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            try (Connection superuser = server.getPostgresDatabase().getConnection();
+                    var statement = superuser.createStatement()) {
+                for (String role : ROLES) {
+                    statement.execute("create role " + role + " login");
+                }
+                for (Path migration : migrations()) {
+                    statement.execute(Files.readString(migration));
+                }
+            }
+            return server;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("migrating the test database", broken);
+        }
+    }
+
+    private static List<Path> migrations() throws IOException {
+        try (var files = Files.list(MIGRATIONS)) {
+            return files.sorted().toList();
+        }
+    }
+}
