@@ -27,14 +27,26 @@ public final class Builtins {
         List<Map<String, Builtin>> families = List.of(
                 Comparison.family(),
                 Arithmetic.family(),
+                Bits.family(),
                 Aggregates.family(),
                 Sets.family(),
+                Sequences.family(),
+                Members.family(),
+                Graphs.family(),
                 Types.family(),
                 Strings.family(),
                 Editing.family(),
-                Sequences.family(),
-                Members.family(),
-                Regexes.family());
+                Formatting.family(),
+                Regexes.family(),
+                Globs.family(),
+                JsonCoding.family(),
+                JsonPaths.family(),
+                Encodings.family(),
+                Digests.family(),
+                Versions.family(),
+                Units.family(),
+                Networks.family(),
+                Times.family());
         Map<String, Builtin> all = new HashMap<>();
         families.forEach(all::putAll);
         return Map.copyOf(all);
