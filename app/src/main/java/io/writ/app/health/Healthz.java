@@ -1,5 +1,6 @@
 package io.writ.app.health;
 
+import io.writ.app.identity.Door;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -7,13 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Answers while the process can answer at all; it checks nothing else. */
+/** PECR's liveness: answers while the process can answer at all; it checks nothing else. */
 @Path("healthz")
+@Door(Door.Kind.OPEN)
 @Dependent
-public class LivenessProbe {
+public class Healthz {
 
     @Inject
-    public LivenessProbe() {}
+    public Healthz() {}
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)

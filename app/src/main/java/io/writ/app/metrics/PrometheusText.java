@@ -1,0 +1,35 @@
+package io.writ.app.metrics;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The Prometheus text format, version 0.0.4: sorted, so that two scrapes compare line by line. */
+final class PrometheusText {
+
+    static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private PrometheusText() {}
+
+    static String of(Meters meters) {
+        StringBuilder out = new StringBuilder();
+        StringBuilder family = new StringBuilder();
+        new TreeMap<>(meters.counters()).forEach((series, value) -> {
+            announce(series, "counter", family, out);
+            out.append(series.text("", "")).append(' ').append(value.sum()).append('\n');
+        });
+        for (Map.Entry<Series, Histogram> entry : new TreeMap<>(meters.durations()).entrySet()) {
+            announce(entry.getKey(), "histogram", family, out);
+            entry.getValue().write(entry.getKey(), out);
+        }
+        return out.toString();
+    }
+
+    /** Sorted series of one family stand together, so the type is told once. */
+    private static void announce(Series series, String type, StringBuilder family, StringBuilder out) {
+        if (!family.toString().equals(series.name())) {
+            family.setLength(0);
+            family.append(series.name());
+            out.append("# TYPE ").append(series.name()).append(' ').append(type).append('\n');
+        }
+    }
+}
