@@ -1,0 +1,81 @@
+package io.writ.app.config;
+
+import io.writ.app.exchange.Exchanges;
+import io.writ.app.exchange.Ulids;
+import io.writ.app.identity.LocalIdentity;
+import io.writ.app.metrics.Meters;
+import io.writ.governance.GovernanceConfig;
+import io.writ.ledger.LedgerConfig;
+import io.writ.orchestration.RunDefaults;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads the configuration once and hands out its parts, the clock, and what the edge is made of. */
+@Dependent
+@ManagedThreadFactoryDefinition(name = AppWiring.RUN_THREADS, virtual = true)
+class AppWiring {
+
+    /** Virtual threads that carry the naming context of the application, so that data sources are found on them. */
+    static final String RUN_THREADS = "java:app/concurrent/run-threads";
+
+    @Resource(lookup = RUN_THREADS)
+    @SuppressWarnings("NullAway.Init") // the container sets it before it calls a producer
+    private ManagedThreadFactory runThreads;
+
+    @Produces
+    @Singleton
+    static Settings settings(Config config) {
+        return new SettingsReader(name -> config.getOptionalValue(name, String.class)).read(config.getPropertyNames());
+    }
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    static Meters meters() {
+        return new Meters();
+    }
+
+    @Produces
+    @Singleton
+    static Exchanges exchanges(Clock clock) {
+        SecureRandom random = new SecureRandom();
+        return new Exchanges(new Ulids(clock, random), random);
+    }
+
+    @Produces
+    @Singleton
+    static LocalIdentity identity(Settings settings) {
+        return settings.identity();
+    }
+
+    @Produces
+    @Singleton
+    static GovernanceConfig governance(Settings settings) {
+        return settings.governance();
+    }
+
+    @Produces
+    @Singleton
+    static LedgerConfig ledger(Settings settings) {
+        GovernanceConfig governance = settings.governance();
+        return new LedgerConfig(governance.nodeId(), governance.lanes(), settings.laneWait());
+    }
+
+    @Produces
+    @Singleton
+    RunDefaults runDefaults(Settings settings) {
+        return new RunDefaults(settings.runBudget(), runThreads);
+    }
+}

@@ -1,0 +1,75 @@
+package io.writ.app.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every key that Writ knows. A key with our prefix that is not here refuses the start: a misspelt limit is a missing
+ * limit. The table in {@code docs/CONFIGURATION.md} is written from this list.
+ */
+enum ConfigKey {
+    HTTP_HOST("127.0.0.1", "Address to listen on. Mode local accepts loopback addresses only."),
+    HTTP_PORT("8080", "Port to listen on."),
+    AUTH_MODE("local", "How callers prove who they are. Only local exists today."),
+    LOCAL_AUTH_SHARED_SECRET("", "Secret of mode local, 16 characters or more. Required."),
+    IDENTITY("", "File that gives principals their roles and attributes. Required."),
+    CATALOGUE("", "File that describes all sources. Required."),
+    CORPUS("", "Root directory of documents. Required."),
+    DB_URL("jdbc:postgresql://127.0.0.1:5432/writ", "The database."),
+    DB_APP_USER("writ_app", "Role that records."),
+    DB_APP_PASSWORD("", "Its password."),
+    DB_SOURCE_USER("writ_source", "Role that reads safe views."),
+    DB_SOURCE_PASSWORD("", "Its password."),
+    DB_POOL("32", "Connections at most, for each of the two roles."),
+    DB_OWNER_USER("writ_owner", "Role that migrates. Read by the command line only."),
+    DB_OWNER_PASSWORD("", "Its password. The server never sees it used."),
+    DB_AUDITOR_USER("writ_auditor", "Role that verifies. Read by the command line only."),
+    DB_AUDITOR_PASSWORD("", "Its password."),
+    COVERAGE_THRESHOLD("0.95", "Share of all claims that must be supported, 0 to 1."),
+    SESSION_TOKEN_TTL_SECS("900", "Life of a session token in seconds."),
+    RATE_LIMIT_WINDOW_SECS("60", "Length of a rate window in seconds."),
+    RATE_LIMIT_SESSIONS_PER_WINDOW("60", "Sessions per window and principal; 0 means no limit."),
+    RATE_LIMIT_OPERATORS_PER_WINDOW("240", "Operator calls per window and principal; 0 means no limit."),
+    RATE_LIMIT_FINALIZE_PER_WINDOW("120", "Finalizations per window and principal; 0 means no limit."),
+    RATE_LIMIT_RUN_PER_WINDOW("60", "Runs per window and principal; 0 means no limit."),
+    LANES("16", "Ledger lanes of this process at most; as many decisions are recorded at once."),
+    LANE_WAIT_MS("2000", "How long a decision waits for a free lane before it is refused."),
+    SOURCE_TIMEOUT_MS("1000", "Bound of one read of a record view."),
+    ROWS_MAX("200", "Bound of rows or groups of one read."),
+    BUDGET_DEFAULT(
+            "{\"max_operator_calls\":10,\"max_bytes\":1048576,\"max_wallclock_ms\":10000,"
+                    + "\"max_recursion_depth\":5,\"max_parallelism\":4}",
+            "Budget of a run that brings none, as JSON."),
+    NODE_ID("", "Name of this process among others on the same database. Default: the host name."),
+    METRICS_REQUIRE_AUTH("false", "Whether /metrics asks for a principal."),
+    JAVA_HOME("", "JDK for the ./writ script. Not read by the server.");
+
+    /** In front of every key. */
+    static final String PREFIX = "WRIT_";
+
+    private final String fallback;
+    private final String meaning;
+
+    ConfigKey(String fallback, String meaning) {
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    static Optional<ConfigKey> named(String env) {
+        return Arrays.stream(values()).filter(key -> key.env().equals(env)).findFirst();
+    }
+
+    /** The name in the environment. */
+    String env() {
+        return PREFIX + name();
+    }
+
+    /** Empty for none. */
+    String fallback() {
+        return fallback;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

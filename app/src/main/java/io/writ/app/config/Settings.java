@@ -1,0 +1,20 @@
+package io.writ.app.config;
+
+import io.writ.app.identity.LocalIdentity;
+import io.writ.evidence.Budget;
+import io.writ.governance.GovernanceConfig;
+import java.time.Duration;
+
+/**
+ * The whole configuration, checked.
+ *
+ * @param laneWait how long a decision waits for a free ledger lane
+ * @param runBudget of a run that brings none
+ * @param metricsNeedPrincipal whether {@code /metrics} is for known callers only
+ */
+record Settings(
+        LocalIdentity identity,
+        GovernanceConfig governance,
+        Duration laneWait,
+        Budget runBudget,
+        boolean metricsNeedPrincipal) {}
