@@ -1,0 +1,51 @@
+package io.writ.app.rest;
+
+import io.writ.app.json.JsonMembers;
+import io.writ.app.rest.problem.Problem;
+import io.writ.app.rest.problem.ProblemException;
+import io.writ.app.rest.problem.ProblemType;
+import io.writ.evidence.StrictJson;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A request body, read by hand: a framework would answer a malformed one before anybody asked who sends it. */
+final class JsonBody {
+
+    /** PECR's limit. The largest honest body is a claim map, and those stay far below. */
+    static final int BYTES_MAX = 2 * 1024 * 1024;
+
+    private JsonBody() {}
+
+    static JsonMembers read(HttpHeaders headers, InputStream body) {
+        requireJson(headers.getMediaType());
+        return JsonMembers.of(StrictJson.parseObject(bounded(headers.getLength(), body)));
+    }
+
+    private static void requireJson(@Nullable MediaType sent) {
+        if (sent == null || !sent.isCompatible(MediaType.APPLICATION_JSON_TYPE) || sent.isWildcardType()) {
+            throw ProblemException.invalid("", "must be sent with Content-Type: application/json");
+        }
+    }
+
+    private static byte[] bounded(int announced, InputStream body) {
+        if (announced > BYTES_MAX) {
+            throw tooLarge();
+        }
+        try {
+            byte[] bytes = body.readNBytes(BYTES_MAX + 1);
+            if (bytes.length > BYTES_MAX) {
+                throw tooLarge();
+            }
+            return bytes;
+        } catch (IOException gone) {
+            throw ProblemException.invalid("", "could not be read to its end");
+        }
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(Problem.of(ProblemType.BODY_TOO_LARGE, "The body exceeds 2 MiB."));
+    }
+}
