@@ -1,0 +1,52 @@
+package io.writ.app.entry;
+
+import io.writ.app.exchange.Exchange;
+import io.writ.app.exchange.Exchanges;
+import io.writ.app.metrics.Meters;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+
+/** First in, last out: opens the exchange, echoes its ids and counts it. */
+@Provider
+@PreMatching
+@Dependent
+public class ExchangeFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private final Exchanges exchanges;
+    private final Meters meters;
+
+    @Inject
+    public ExchangeFilter(Exchanges exchanges, Meters meters) {
+        this.exchanges = exchanges;
+        this.meters = meters;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.setProperty(Exchange.ATTRIBUTE, exchanges.open(name -> Headers.of(request, name), System.nanoTime()));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.putSingle(
+                "Cache-Control", headers.containsKey("Cache-Control") ? headers.getFirst("Cache-Control") : "no-store");
+        if (request.getProperty(Exchange.ATTRIBUTE) instanceof Exchange exchange) {
+            headers.putSingle(Exchanges.REQUEST_ID, exchange.requestId());
+            headers.putSingle(Exchanges.TRACE_PARENT, exchange.traceParent().header());
+            meters.exchange(
+                    request.getUriInfo().getRequestUri().getPath(),
+                    request.getMethod(),
+                    response.getStatus(),
+                    System.nanoTime() - exchange.startedNanos());
+        }
+    }
+}

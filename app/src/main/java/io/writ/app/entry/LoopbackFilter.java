@@ -1,0 +1,42 @@
+package io.writ.app.entry;
+
+import io.writ.app.identity.Loopback;
+import io.writ.app.rest.problem.Problem;
+import io.writ.app.rest.problem.ProblemException;
+import io.writ.app.rest.problem.ProblemType;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+/** Mode local answers this machine only. The start checks where we listen; this checks where a request came in. */
+@Provider
+@PreMatching
+@Priority(LoopbackFilter.AFTER_EXCHANGE)
+@Dependent
+public class LoopbackFilter implements ContainerRequestFilter {
+
+    static final int AFTER_EXCHANGE = 200;
+
+    private final HttpServletRequest connection;
+
+    public LoopbackFilter(@Context HttpServletRequest connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!Loopback.isAddress(connection.getLocalAddr())) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.NOT_LOOPBACK, "This server runs in mode local and answers on loopback only."));
+        }
+        if (!Loopback.isHost(Headers.of(request, "Host"))) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.HOST_FOREIGN, "The Host header must be localhost or 127.0.0.1 in mode local."));
+        }
+    }
+}
