@@ -33,15 +33,16 @@ final class FigureClaims {
                 || named(group).stream().anyMatch(value -> step.onlyValues().contains(value.getValue()));
     }
 
+    /** Groups first, figure last: the gate pairs names with values in the order of the claim. */
     private static Optional<Claim> claim(EvidenceUnit unit, JsonObject group, JsonObject metric) {
         Optional<String> value = Optional.ofNullable(metric.get("value")).flatMap(Row::text);
         String figure = metric.getString("name", "") + " of " + metric.getString("field", "");
         List<String> dimensions = named(group).stream()
-                .map(dimension -> dimension.getKey() + " " + dimension.getValue())
+                .map(dimension -> dimension.getKey().replace('_', ' ') + " " + dimension.getValue())
                 .toList();
-        String scope = dimensions.isEmpty() ? "" : " for " + String.join(" and ", dimensions);
+        String scope = dimensions.isEmpty() ? "" : "for " + String.join(" and ", dimensions) + " ";
         return value.map(number -> {
-            String text = figure + scope + " is " + number;
+            String text = scope + "the " + figure + " is " + number;
             String location = unit.sourceSystem() + "/" + unit.objectId();
             return new Claim(
                     text,

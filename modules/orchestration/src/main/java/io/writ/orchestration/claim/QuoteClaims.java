@@ -23,6 +23,8 @@ final class QuoteClaims {
     /** One word in a title is too little to take a whole document for an answer. */
     private static final int TITLE_WORDS_MIN = 2;
 
+    private static final String DOUBLE_QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033";
+
     private QuoteClaims() {}
 
     static List<Claim> of(List<Word> question, Optional<Scope> scope, Findings findings) {
@@ -62,9 +64,16 @@ final class QuoteClaims {
     private static Claim claim(Passage passage) {
         EvidenceSnippet snippet = new EvidenceSnippet(passage.unit().id(), passage.location(), passage.text());
         return new Claim(
-                "\"" + passage.text() + "\"",
+                quoted(passage.text()),
                 ClaimStatus.SUPPORTED,
                 List.of(passage.unit().id()),
                 List.of(snippet));
+    }
+
+    /** A sentence that quotes somebody stays bare: a quotation inside a quotation would end the outer one. */
+    private static String quoted(String sentence) {
+        return sentence.chars().anyMatch(character -> DOUBLE_QUOTES.indexOf(character) >= 0)
+                ? sentence
+                : "\"" + sentence + "\"";
     }
 }

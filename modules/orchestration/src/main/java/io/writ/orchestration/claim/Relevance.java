@@ -6,6 +6,7 @@ import io.writ.orchestration.plan.Wording;
 import io.writ.orchestration.schedule.Hit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,15 @@ import java.util.Set;
  * Decides whether a sentence answers a question, so that a question about X is not answered by a sentence about Y.
  *
  * <p>Every content word of the question weighs between 1 (in all documents found) and 2 (in one, or in none). A
- * sentence must, with the name and heading of its document, cover two thirds of the weight, say at least one of the
- * words itself, and cover every word that names one thing. A word by which the catalogue names the searched collection
- * and that no text uses does not count: it says where to look, not what for.
+ * sentence must say at least one of the words itself and, together with the name and headings of its document, cover
+ * <ul>
+ *   <li>two thirds of the weight,
+ *   <li>every word that names one thing: a figure, a proper name,
+ *   <li>every word that tells the documents apart: some say it, and not more than half of them. Where others speak of
+ *       refunds and this one does not, it is about something else.
+ * </ul>
+ * A word by which the catalogue names the searched collection and that no text uses does not count: it says where to
+ * look, not what for.
  */
 final class Relevance {
 
@@ -28,11 +35,13 @@ final class Relevance {
     private static final double UNSEEN = 2.0;
 
     private final Map<Word, Double> weights;
+    private final Set<Word> required;
     private final double total;
 
     Relevance(List<Word> question, Optional<Scope> scope, List<Passage> passages, List<Hit> hits) {
         Collection<Set<String>> documents = documents(passages, hits);
         Map<Word, Double> weighed = new LinkedHashMap<>();
+        Set<Word> needed = new HashSet<>();
         Set<String> scopeWords = scope.map(Scope::words).orElseGet(Set::of);
         for (Word word : question) {
             long frequency = documents.stream()
@@ -41,8 +50,12 @@ final class Relevance {
             if (frequency > 0 || !scopeWords.contains(word.folded())) {
                 weighed.putIfAbsent(word, frequency == 0 ? UNSEEN : 1.0 + 1.0 / frequency);
             }
+            if (word.named() || (frequency > 0 && frequency * 2 <= documents.size())) {
+                needed.add(word);
+            }
         }
         this.weights = weighed;
+        this.required = needed;
         this.total = weighed.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
@@ -61,7 +74,7 @@ final class Relevance {
         for (Map.Entry<Word, Double> weighed : weights.entrySet()) {
             if (passage.isAbout(weighed.getKey())) {
                 covered += weighed.getValue();
-            } else if (weighed.getKey().named()) {
+            } else if (required.contains(weighed.getKey())) {
                 return false;
             }
         }
@@ -85,7 +98,7 @@ final class Relevance {
             words.addAll(passage.own());
             words.addAll(passage.context());
         }
-        fetched.forEach((document, words) -> documents.put(document, Set.copyOf(Set.copyOf(words))));
+        fetched.forEach((document, words) -> documents.put(document, Set.copyOf(words)));
         return documents.values();
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A row as its evidence unit holds it. */
-record Row(EvidenceUnit unit, String keyField) {
+record Row(EvidenceUnit unit) {
 
-    /** What names the row for people: its display field, or else its primary key. */
-    String key() {
-        return value(keyField).or(() -> primaryKey(keyField)).orElseGet(this::objectKey);
+    /** A value as a claim may tell it: from the content, or from the key that names the row. */
+    Optional<String> told(String field) {
+        return value(field).or(() -> primaryKey(field));
     }
 
     Optional<String> value(String field) {
@@ -37,11 +37,6 @@ record Row(EvidenceUnit unit, String keyField) {
         return unit.locator().get("primary_key") instanceof JsonObject key
                 ? Optional.ofNullable(key.get(field)).flatMap(Row::text)
                 : Optional.empty();
-    }
-
-    private String objectKey() {
-        String objectId = unit.objectId();
-        return objectId.substring(objectId.lastIndexOf(':') + 1);
     }
 
     /** A value as a reader would write it; null and structures are not told. */

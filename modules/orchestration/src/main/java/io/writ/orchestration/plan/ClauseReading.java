@@ -59,12 +59,18 @@ record ClauseReading(
         if (content().isEmpty()) {
             return false;
         }
-        boolean namesRows =
-                view.filter(found -> found.namesView() || found.namesRow()).isPresent();
-        boolean namesSource = namesRows || !scopeWords.isEmpty() || withheld.isPresent();
+        boolean namesRows = view.filter(ClauseReading::asksForRows).isPresent();
+        boolean figureByField =
+                signals.wantsFigure() && view.filter(ViewReading::namesField).isPresent();
+        boolean namesSource = namesRows || figureByField || !scopeWords.isEmpty() || withheld.isPresent();
         boolean onlyFields =
                 view.isPresent() && unexplained().isEmpty() && !view.get().namesValue();
-        return namesSource || (signals.commanded() && !onlyFields) || signals.wantsFigure();
+        return namesSource || (signals.commanded() && !onlyFields);
+    }
+
+    /** The id of a row alone continues the clause before it: "the status of A and of B". */
+    private static boolean asksForRows(ViewReading view) {
+        return view.namesView() || (view.namesRow() && view.namesField());
     }
 
     private List<Word> words(Set<Integer> indexes) {

@@ -3,6 +3,7 @@ package io.writ.orchestration.plan;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The grammar words of plain English. None of them is the subject of a question; none belongs to any source. */
 final class English {
@@ -24,7 +25,7 @@ final class English {
     /** Words about asking and about documents as such, not about what they say. */
     static final Set<String> ASKING_WORDS = folded("""
             ask asking answer answers question questions tell show list give find get fetch look lookup see search read
-            display print explain describe define outline summarise summarize summary provide return know want wanted
+            display print explain describe define outline summarise summarize summary provide know want wanted
             wonder wondering document documents documentation file files text texts source sources quote quotes quoted
             quoting cite cited citation citations evidence passage passages sentence paragraph page pages record records
             row rows view views table tables data information info detail details say says said saying state states
@@ -34,11 +35,15 @@ final class English {
 
     /** A clause that has one of these asks for something by itself. */
     static final Set<String> COMMAND_WORDS = folded("""
-            what which who whom whose when where why how is are was were do does did can could may must should will has
-            have list show give tell find get fetch count explain describe quote cite summarise summarize
-            search look
+            what which who whom whose when where why how list show give tell find get fetch count explain describe quote
+            cite summarise summarize search look
             """);
 
+    /** A clause that begins with one of these does so too. */
+    static final Set<String> OPENING_WORDS =
+            folded("is are was were do does did can could may must should shall will would has have had");
+
+    static final Set<String> JOINING_WORDS = folded("and plus then along also");
     static final Set<String> COUNTING = folded("count counts number tally");
     static final Set<String> SUMMING = folded("total totals sum sums altogether");
     static final Set<String> AVERAGING = folded("average averages mean avg");
@@ -46,6 +51,8 @@ final class English {
     static final Set<String> LOWEST = folded("lowest minimum min smallest fewest least bottom");
     static final Set<String> GROUPING = folded("by per each every across");
     static final Set<String> SPREADING = folded("breakdown distribution split grouped group compare comparison");
+    static final Set<String> BOUNDING =
+            folded("over above below under than before after between since until exceeding");
     static final Set<String> DAYS = folded("daily day days date");
     static final Set<String> MONTHS = folded("monthly month months");
     static final Set<String> TRENDS = folded("trend trends trending");
@@ -60,6 +67,12 @@ final class English {
             "document documents file files text quote cite citation passage source sources says say state mention");
 
     private English() {}
+
+    /** Tells whether a word only says which figure is wanted. */
+    static boolean isFigureWord(Word word) {
+        return Stream.of(COUNTING, SUMMING, AVERAGING, HIGHEST, LOWEST, SPREADING, TRENDS)
+                .anyMatch(words -> words.contains(word.folded()));
+    }
 
     /** Tells whether a word can be what a question is about. */
     static boolean isContent(Word word) {

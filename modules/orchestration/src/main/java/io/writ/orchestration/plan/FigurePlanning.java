@@ -48,9 +48,17 @@ final class FigurePlanning {
                 groups,
                 filter,
                 onlyValues,
-                signals.granularity(),
+                granularity(),
                 ranking(dimensions),
                 why(metric.get())));
+    }
+
+    /** In "bags per month" the month belongs to the name of the field; it does not ask for a trend. */
+    private Optional<Granularity> granularity() {
+        return signals.granularity()
+                .filter(granularity -> reading.fields().stream()
+                        .flatMap(field -> Phrase.of(field.title() + " " + field.name()).folded().stream())
+                        .noneMatch(granularity.wireName()::equals));
     }
 
     /** A filter on a field that cannot be grouped cannot be told by the answer, so nobody could check it. */

@@ -22,6 +22,7 @@ final class GrammarScan {
     private boolean versions;
     private boolean documents;
     private boolean commanded;
+    private boolean compares;
 
     GrammarScan(List<Word> words, Collection<Integer> insideNames) {
         this.words = words;
@@ -30,15 +31,17 @@ final class GrammarScan {
 
     Signals signals() {
         for (int index = 0; index < words.size(); index++) {
-            commanded |= is(index, English.COMMAND_WORDS);
+            commanded |= is(index, English.COMMAND_WORDS) || (opens(index) && is(index, English.OPENING_WORDS));
             if (!insideNames.contains(index)) {
                 readMeasure(index);
                 readShape(index);
                 readVersions(index);
                 documents |= is(index, English.DOCUMENTS);
+                compares |= is(index, English.BOUNDING) && isNumber(index + 1);
             }
         }
-        return new Signals(measures, groupingAt, spread, granularity, topGroups, versions, documents, commanded, used);
+        return new Signals(
+                measures, groupingAt, spread, granularity, topGroups, versions, documents, commanded, compares, used);
     }
 
     private void readMeasure(int index) {
@@ -106,6 +109,15 @@ final class GrammarScan {
     private void use(int index, Measure measure) {
         measures.add(measure);
         used.add(index);
+    }
+
+    private boolean isNumber(int index) {
+        return index < words.size()
+                && Character.isDigit(words.get(index).written().charAt(0));
+    }
+
+    private boolean opens(int index) {
+        return index == 0 || (index == 1 && is(0, English.JOINING_WORDS));
     }
 
     private boolean is(int index, Set<String> set) {

@@ -97,11 +97,16 @@ final class PartPlanning {
             return true;
         }
         return !clause.signals().documents()
+                && !clause.signals().compares()
                 && (view.namesField() || view.namesValue() || left.stream().allMatch(Word::named));
     }
 
     private Optional<PlanStep> weakRows() {
-        boolean usable = !clause.signals().versions() && !clause.signals().wantsFigure();
+        Signals signals = clause.signals();
+        boolean usable = !signals.versions()
+                && !signals.wantsFigure()
+                && !signals.compares()
+                && clause.scope().isEmpty();
         return clause.view()
                 .filter(view -> usable && view.isStrong())
                 .map(view -> new RowsPlanning(view, clause.unexplained()).step());
@@ -157,7 +162,7 @@ final class PartPlanning {
 
     private long readableCount() {
         long byView = clause.view()
-                .map(view -> Vocabulary.common(view.explained(), clause.content()))
+                .map(view -> Vocabulary.common(view.explainedByName(), clause.content()))
                 .orElse(0L);
         return Math.max(byView, Vocabulary.common(clause.scopeWords(), clause.content()));
     }

@@ -4,6 +4,7 @@ import io.writ.governance.Metric;
 import io.writ.governance.ViewVocabulary;
 import io.writ.governance.Withheld;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -19,6 +20,7 @@ public sealed interface PlanStep {
      * @param fields what is read
      * @param asked what the question wants to know; empty means all of it
      * @param filter equality filters, joined by AND
+     * @param choices for fields of which several values are meant: a row must have one of them
      * @param mustSay words a row must contain to be an answer, because no filter could express them
      */
     record ReadRows(
@@ -26,6 +28,7 @@ public sealed interface PlanStep {
             List<String> fields,
             List<String> asked,
             SequencedMap<String, String> filter,
+            Map<String, List<String>> choices,
             List<Word> mustSay,
             String why)
             implements PlanStep {
@@ -33,6 +36,7 @@ public sealed interface PlanStep {
             fields = List.copyOf(fields);
             asked = List.copyOf(asked);
             filter = Frozen.copyOf(filter);
+            choices = Map.copyOf(choices);
             mustSay = List.copyOf(mustSay);
         }
     }

@@ -4,9 +4,11 @@ import io.writ.governance.FieldVocabulary;
 import io.writ.governance.ViewVocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -27,17 +29,18 @@ final class RowsPlanning {
 
     PlanStep step() {
         SequencedMap<String, String> filter = new LinkedHashMap<>();
+        Map<String, List<String>> choices = new HashMap<>();
         List<Word> mustSay = new ArrayList<>(unexplained);
         reading.values().forEach((field, values) -> {
             if (field.filterable() && values.size() == 1) {
                 filter.put(field.name(), values.getFirst());
-            } else if (values.size() == 1) {
-                mustSay.addAll(Wording.of(values.getFirst()).words());
+            } else {
+                choices.put(field.name(), values);
             }
         });
         List<String> asked = asked(filter);
         return new PlanStep.ReadRows(
-                reading.view(), fields(asked, filter, mustSay), asked, filter, mustSay, why(filter));
+                reading.view(), fields(asked, filter, mustSay), asked, filter, choices, mustSay, why(filter));
     }
 
     private List<String> asked(SequencedMap<String, String> filter) {

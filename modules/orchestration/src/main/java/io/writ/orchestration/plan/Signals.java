@@ -13,6 +13,7 @@ import java.util.Set;
  * @param groupingAt indexes of words such as "per"; what follows them is a dimension
  * @param spread whether a distribution or comparison is wanted
  * @param topGroups the number after "top"
+ * @param compares whether a value is bounded ("over 100"), which no filter can express
  * @param used indexes of the words this reading has explained
  */
 record Signals(
@@ -24,6 +25,7 @@ record Signals(
         boolean versions,
         boolean documents,
         boolean commanded,
+        boolean compares,
         Set<Integer> used) {
 
     Signals {
@@ -47,6 +49,15 @@ record Signals(
             return this;
         }
         return new Signals(
-                earlier.measures, groupingAt, spread, granularity, topGroups, versions, documents, commanded, used);
+                earlier.measures,
+                groupingAt,
+                spread,
+                granularity,
+                topGroups,
+                versions,
+                documents,
+                commanded,
+                compares,
+                used);
     }
 }

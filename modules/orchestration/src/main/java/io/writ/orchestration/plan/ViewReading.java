@@ -23,6 +23,11 @@ record ViewReading(ViewVocabulary view, List<Mention> mentions) {
         return indexes(mention -> true);
     }
 
+    /** The same without the ids of rows: whose row it is says nothing about which source knows the answer. */
+    Set<Integer> explainedByName() {
+        return indexes(mention -> !(mention instanceof Mention.OfValue value && value.byPattern()));
+    }
+
     /** Indexes inside names of several words; a part of such a name means nothing by itself. */
     Set<Integer> compounds() {
         return indexes(mention -> mention.span().length() > 1);

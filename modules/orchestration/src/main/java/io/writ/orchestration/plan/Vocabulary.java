@@ -43,10 +43,13 @@ final class Vocabulary {
     /** The view that explains most of the words, if any is really spoken of. */
     Optional<ViewReading> view(Wording question) {
         Set<Integer> content = content(question.words());
+        Set<Integer> subject = content.stream()
+                .filter(index -> !English.isFigureWord(question.words().get(index)))
+                .collect(Collectors.toUnmodifiableSet());
         return views.stream()
                 .map(view -> view.read(question))
                 .filter(reading -> !reading.mentions().isEmpty())
-                .filter(reading -> reading.isStrong() || reading.explained().containsAll(content))
+                .filter(reading -> reading.isStrong() || reading.explained().containsAll(subject))
                 .max(Comparator.comparingLong((ViewReading reading) -> common(reading.explained(), content))
                         .thenComparing(ViewReading::namesView)
                         .thenComparing(firstWins()));
