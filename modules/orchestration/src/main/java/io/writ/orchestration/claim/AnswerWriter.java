@@ -5,6 +5,7 @@ import io.writ.evidence.ClaimMap;
 import io.writ.evidence.Clarification;
 import io.writ.evidence.TerminalMode;
 import io.writ.governance.Capabilities;
+import io.writ.orchestration.plan.Part;
 import io.writ.orchestration.plan.PlanStep;
 import io.writ.orchestration.schedule.Findings;
 import io.writ.orchestration.schedule.PartFindings;
@@ -114,14 +115,16 @@ public final class AnswerWriter {
     }
 
     /**
-     * Nothing to look up; or nothing found anywhere; or a lone word that only names a topic. A clear question whose
-     * answer is not there is not vague.
+     * Nothing to look up; or nothing the catalogue knows and nothing found anywhere; or a lone word that only names a
+     * topic. A clear question whose answer is not there is not vague.
      */
     private static boolean isVague(List<PartAnswer> answers) {
-        return answers.stream()
-                .allMatch(answer -> answer.isEmptyHanded()
-                        && answer.findings().part().step() instanceof PlanStep.LookUp
-                        && (!answer.hasHits()
-                                || answer.findings().part().content().size() == 1));
+        return answers.stream().allMatch(answer -> answer.isEmptyHanded() && isVague(answer));
+    }
+
+    private static boolean isVague(PartAnswer answer) {
+        Part part = answer.findings().part();
+        return part.step() instanceof PlanStep.LookUp lookUp
+                && (part.content().size() == 1 || (lookUp.scope().isEmpty() && !answer.hasHits()));
     }
 }

@@ -36,9 +36,9 @@ final class FigureClaims {
     /** Groups first, figure last: the gate pairs names with values in the order of the claim. */
     private static Optional<Claim> claim(EvidenceUnit unit, JsonObject group, JsonObject metric) {
         Optional<String> value = Optional.ofNullable(metric.get("value")).flatMap(Row::text);
-        String figure = metric.getString("name", "") + " of " + metric.getString("field", "");
+        String figure = spoken(metric.getString("name", "")) + " of " + spoken(metric.getString("field", ""));
         List<String> dimensions = named(group).stream()
-                .map(dimension -> dimension.getKey().replace('_', ' ') + " " + dimension.getValue())
+                .map(dimension -> spoken(dimension.getKey()) + " " + dimension.getValue())
                 .toList();
         String scope = dimensions.isEmpty() ? "" : "for " + String.join(" and ", dimensions) + " ";
         return value.map(number -> {
@@ -50,6 +50,16 @@ final class FigureClaims {
                     List.of(unit.id()),
                     List.of(new EvidenceSnippet(unit.id(), location, text)));
         });
+    }
+
+    /** Names as people say them; the gate knows these forms. */
+    private static String spoken(String name) {
+        return switch (name) {
+            case "avg" -> "average";
+            case "max" -> "maximum";
+            case "min" -> "minimum";
+            default -> name.replace('_', ' ');
+        };
     }
 
     private static List<Map.Entry<String, String>> named(JsonObject row) {

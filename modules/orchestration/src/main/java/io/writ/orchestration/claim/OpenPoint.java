@@ -3,6 +3,7 @@ package io.writ.orchestration.claim;
 import io.writ.evidence.Claim;
 import io.writ.evidence.ClaimStatus;
 import io.writ.governance.Refusal;
+import io.writ.governance.RefusalReason;
 import io.writ.orchestration.plan.PlanStep;
 import io.writ.orchestration.schedule.Findings;
 import io.writ.orchestration.schedule.StopReason;
@@ -48,7 +49,7 @@ final class OpenPoint {
     private static String reason(PartAnswer answer) {
         List<Findings> attempts = answer.findings().attempts();
         Optional<String> withheld = attempts.stream()
-                .filter(attempt -> !attempt.refusals().isEmpty())
+                .filter(OpenPoint::isDenied)
                 .flatMap(OpenPoint::withheld)
                 .findFirst();
         Optional<String> refused = attempts.stream()
@@ -63,6 +64,10 @@ final class OpenPoint {
         return withheld.or(() -> refused)
                 .or(() -> stopped.map(sentence -> sentence + "."))
                 .orElse("nothing was found that says it.");
+    }
+
+    private static boolean isDenied(Findings attempt) {
+        return attempt.refusals().stream().anyMatch(refusal -> refusal.reason() == RefusalReason.POLICY_DENIED);
     }
 
     private static Stream<String> withheld(Findings attempt) {

@@ -17,7 +17,7 @@ final class English {
             upon with within without about above across after again against all also any anyone anything are aren't
             because before below between both don't each either else every everyone everything few isn't just let's like
             many more most much neither now off once one only other others own same some somebody someone something such
-            too very via whether while s t re ve ll d m please kindly thanks thank hello hi dear hey okay ok currently
+            too very via plus along well whether while s t re ve ll d m please kindly thanks thank hello hi dear hey okay ok currently
             current come comes came go goes going get gets make makes take takes use uses using work works belong belongs
             apply applies happen happens long often far live lives located based named today moment right really actually exactly exact there's what's who's how's it's i'm i'd
             """);

@@ -25,9 +25,9 @@ class FigureClaimsTest {
         assertThat(claims("How many subscribers by status?", BY_STATUS))
                 .extracting(Claim::text)
                 .containsExactly(
-                        "for status active the count of subscriber_id is 3",
-                        "for status paused the count of subscriber_id is 2",
-                        "for status cancelled the count of subscriber_id is 1");
+                        "for status active the count of subscriber id is 3",
+                        "for status paused the count of subscriber id is 2",
+                        "for status cancelled the count of subscriber id is 1");
     }
 
     @Test
@@ -43,7 +43,7 @@ class FigureClaimsTest {
 
         assertThat(claims("How many subscribers are there?", all))
                 .extracting(Claim::text)
-                .containsExactly("the count of subscriber_id is 6");
+                .containsExactly("the count of subscriber id is 6");
     }
 
     @Test
