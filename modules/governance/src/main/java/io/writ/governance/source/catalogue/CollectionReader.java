@@ -28,6 +28,9 @@ final class CollectionReader {
     /** A corpus belongs to the one tenant of a small installation unless a collection says otherwise. */
     private static final String TENANT_DEFAULT = "local";
 
+    /** As long as a tenant's name may be anywhere. */
+    private static final int TENANT_LENGTH_MAX = 128;
+
     private CollectionReader() {}
 
     static Collection read(Node node) {
@@ -49,6 +52,10 @@ final class CollectionReader {
 
     private static TenantId tenant(Node node) {
         String named = node.has("tenant") ? node.text("tenant") : TENANT_DEFAULT;
+        if (named.length() > TENANT_LENGTH_MAX) {
+            node.problems().add(node.at("tenant"), "must have at most " + TENANT_LENGTH_MAX + " characters");
+            return new TenantId(TENANT_DEFAULT);
+        }
         return new TenantId(named.isEmpty() ? TENANT_DEFAULT : named);
     }
 
