@@ -37,12 +37,6 @@ class AppWiring {
 
     @Produces
     @Singleton
-    static Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Produces
-    @Singleton
     static Meters meters() {
         return new Meters();
     }

@@ -42,7 +42,8 @@ enum ConfigKey {
             "Budget of a run that brings none, as JSON."),
     NODE_ID("", "Name of this process among others on the same database. Default: the host name."),
     METRICS_REQUIRE_AUTH("false", "Whether /metrics asks for a principal."),
-    JAVA_HOME("", "JDK for the ./writ script. Not read by the server.");
+    JAVA_HOME("", "JDK for the ./writ script. Not read by the server."),
+    MAVEN_REPOSITORY("", "Maven repository that the ./writ script watches. Not read by the server.");
 
     /** In front of every key. */
     static final String PREFIX = "WRIT_";
