@@ -12,10 +12,11 @@ import java.time.Duration;
 public record EvaluationLimits(int stepsMax, int collectionSizeMax, Duration time) {
 
     /**
-     * A decision of the shipped policy takes some hundred steps and some ten microseconds. This leaves three orders of
-     * magnitude for larger policies and still ends a runaway one before a caller notices.
+     * A decision of the shipped policy takes some thousand steps and some ten microseconds. The steps decide, since
+     * they are the same on every machine; the time is for what steps do not count, and long enough that a cold start
+     * or a busy machine does not turn into a denial.
      */
-    public static final EvaluationLimits STANDARD = new EvaluationLimits(200_000, 100_000, Duration.ofMillis(50));
+    public static final EvaluationLimits STANDARD = new EvaluationLimits(200_000, 100_000, Duration.ofMillis(250));
 
     public EvaluationLimits {
         if (stepsMax <= 0 || collectionSizeMax <= 0 || time.isNegative() || time.isZero()) {

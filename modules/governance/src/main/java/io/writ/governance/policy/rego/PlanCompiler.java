@@ -17,7 +17,11 @@ final class PlanCompiler {
     }
 
     static Program compile(byte[] planJson) {
-        return new PlanCompiler(PlanJson.parse(planJson)).program();
+        try {
+            return new PlanCompiler(PlanJson.parse(planJson)).program();
+        } catch (NumberFormatException | ArithmeticException noNumber) {
+            throw new RegoPlanException("the plan has a number that cannot be read", noNumber);
+        }
     }
 
     private Program program() {

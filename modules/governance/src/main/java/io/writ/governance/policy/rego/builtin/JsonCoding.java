@@ -33,7 +33,7 @@ final class JsonCoding {
         call.meter().charge(text.length() / 16);
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return RegoValue.of(reader.readValue());
-        } catch (JsonException | NumberFormatException malformed) {
+        } catch (JsonException | NumberFormatException | ArithmeticException malformed) {
             throw new BuiltinException("the text is no JSON value");
         }
     }

@@ -16,6 +16,9 @@ public final class RegoNumber implements RegoValue {
     /** Digits past which a decimal is not turned into an integer: 1e999999999 would be a gigabyte of zeros. */
     private static final int EXPANDED_DIGITS_MAX = 10_000;
 
+    /** OPA refuses numbers past about two to the power of 100,000. */
+    private static final int MAGNITUDE_MAX = 30_103;
+
     private final long value;
     private final @Nullable BigDecimal decimal;
 
@@ -32,7 +35,15 @@ public final class RegoNumber implements RegoValue {
         return value.bitLength() < Long.SIZE ? of(value.longValue()) : new RegoNumber(0, new BigDecimal(value));
     }
 
+    /**
+     * The number of this value and scale.
+     *
+     * @throws ArithmeticException when it is larger or smaller than Rego allows
+     */
     public static RegoNumber of(BigDecimal value) {
+        if (Math.abs((long) value.precision() - value.scale()) > MAGNITUDE_MAX) {
+            throw new ArithmeticException("a number of this magnitude is not supported");
+        }
         return value.scale() == 0 ? of(value.unscaledValue()) : new RegoNumber(0, value);
     }
 

@@ -9,7 +9,11 @@ import jakarta.json.JsonValue;
 public sealed interface RegoValue extends Slot, Comparable<RegoValue>
         permits RegoNull, RegoBoolean, RegoNumber, RegoString, RegoArray, RegoObject, RegoSet {
 
-    /** The value of a JSON tree. */
+    /**
+     * The value of a JSON tree.
+     *
+     * @throws ArithmeticException when a number in it is larger or smaller than Rego allows
+     */
     static RegoValue of(JsonValue json) {
         return JsonBridge.toRego(json);
     }

@@ -1,0 +1,38 @@
+package io.writ.governance.policy.rego;
+
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+
+/** A plan in which some statements run before an entry point {@code main} answers 1. */
+final class HandmadePlan {
+
+    private static final String END = """
+            {'type': 'MakeNumberIntStmt', 'stmt': {'value': 1, 'target': 3, 'file': 0, 'row': 0}},
+            {'type': 'MakeObjectStmt', 'stmt': {'target': 4, 'file': 0, 'row': 0}},
+            {'type': 'ObjectInsertStmt', 'stmt': {'key': {'type': 'string_index', 'value': 0},
+                'value': {'type': 'local', 'value': 3}, 'object': 4, 'file': 0, 'row': 0}},
+            {'type': 'ResultSetAddStmt', 'stmt': {'value': 4, 'file': 0, 'row': 0}}
+            """;
+
+    private HandmadePlan() {}
+
+    static String of(String statements) {
+        return """
+                {'static': {'strings': [{'value': 'result'}]}, 'funcs': {'funcs': []},
+                 'plans': {'plans': [{'name': 'main', 'blocks': [{'stmts': [%s, %s]}]}]}}
+                """.formatted(statements, END);
+    }
+
+    /** Adds a second, different result. */
+    static String withTwoResults() {
+        return of(END.strip().replace("'value': 1,", "'value': 2,"));
+    }
+
+    static RegoPlan load(String plan) {
+        return RegoPlan.load(plan.replace('\'', '"').getBytes(StandardCharsets.UTF_8), JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    static Evaluation evaluate(String plan) {
+        return load(plan).evaluate("main", Plans.value("{}"), EvaluationLimits.STANDARD);
+    }
+}

@@ -1,0 +1,5 @@
+package actions
+
+read := "reads"
+
+write := "writes" if input.level > 5
