@@ -27,6 +27,7 @@ final class DevFolder implements AutoCloseable {
         Path folder = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
+            OwnerOnly.restrict(folder);
             var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {

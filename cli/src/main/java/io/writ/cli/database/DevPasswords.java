@@ -1,18 +1,13 @@
 package io.writ.cli.database;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 
 /** The passwords of a development database: made once, kept in a file that only its user can read. */
 final class DevPasswords {
@@ -36,7 +31,7 @@ final class DevPasswords {
             var text = new StringBuilder();
             made.forEach((role, password) ->
                     text.append(role).append('=').append(password).append('\n'));
-            writePrivately(file, text.toString());
+            OwnerOnly.write(file, text.toString());
             return new DevPasswords(folder, made);
         }
         if (!Files.exists(file)) {
@@ -66,7 +61,7 @@ final class DevPasswords {
     /** A file with the superuser's password alone, as initdb wants it; the caller deletes it. */
     Path superuserFile() throws IOException {
         Path file = folder.directory().resolve("superuser-password");
-        writePrivately(file, superuser());
+        OwnerOnly.write(file, superuser());
         return file;
     }
 
@@ -85,20 +80,5 @@ final class DevPasswords {
         byte[] bytes = new byte[PASSWORD_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static void writePrivately(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, ownerOnly(file));
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** File systems without POSIX permissions inherit those of the folder. */
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-------");
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
 }

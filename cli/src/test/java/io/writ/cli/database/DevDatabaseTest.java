@@ -9,13 +9,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DevDatabaseTest {
 
+    /** Outlives the tests, so that the server is unpacked once. */
     @TempDir
-    private Path directory;
+    private static Path parent;
+
+    private final Path directory = parent.resolve(UUID.randomUUID().toString());
 
     @Test
     void dataAndPasswordsOutliveAStopAndAKill() throws SQLException {
@@ -67,6 +71,8 @@ class DevDatabaseTest {
                     .hasMessageContaining("password authentication failed");
             assertThat(Files.getPosixFilePermissions(directory.resolve("passwords.properties")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(Files.getPosixFilePermissions(directory))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
             assertThatThrownBy(() -> DevDatabase.start(directory)).hasMessageContaining("in use");
         }
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives every test that asks the same migrated database: starting one takes seconds. */
 final class OneDatabase implements ParameterResolver {
 
+    private static final Path DIRECTORY = Path.of("target/one-database");
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == DatabaseAccess.class;
@@ -26,8 +28,9 @@ final class OneDatabase implements ParameterResolver {
 
     private static DevDatabase start() {
         try {
-            Path directory = Files.createTempDirectory("writ-test");
-            return DevDatabase.start(directory);
+            // A folder that is not complete gets new data; the unpacked server in it is used again.
+            Files.deleteIfExists(DIRECTORY.resolve("complete"));
+            return DevDatabase.start(DIRECTORY);
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
