@@ -23,6 +23,21 @@ public record ServerHome(Path directory) {
     }
 
     /**
+     * Tells whether an instance holds another application than this home. Liberty tells applications apart by the time
+     * stamps in them, which a reproducible build makes equal, so its cache must go when the bytes differ.
+     */
+    boolean differsFrom(Path userDirectory) {
+        Path application = Path.of("servers", SERVER, "apps", SERVER + ".war");
+        Path laidOut = userDirectory.resolve(application);
+        try {
+            return !Files.exists(laidOut)
+                    || Files.mismatch(directory.resolve("usr").resolve(application), laidOut) >= 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("comparing " + laidOut, unreadable);
+        }
+    }
+
+    /**
      * Copies what belongs to one instance (configuration, application, driver), so that several servers can run from
      * one installation.
      */
@@ -32,7 +47,7 @@ public record ServerHome(Path directory) {
     }
 
     /** The command that starts the server in the foreground of its own process, without the launcher script. */
-    List<String> command(List<String> javaOptions) {
+    List<String> command(List<String> javaOptions, boolean clean) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + directory.resolve("lib/platform/java/java24.options"));
@@ -41,6 +56,9 @@ public record ServerHome(Path directory) {
         command.add("-jar");
         command.add(directory.resolve("bin/tools/ws-server.jar").toString());
         command.add(SERVER);
+        if (clean) {
+            command.add("--clean");
+        }
         return List.copyOf(command);
     }
 

@@ -19,6 +19,9 @@ public final class ServerProcess implements AutoCloseable {
     /** A busy two-core machine needs half a minute for a cold start. */
     public static final Duration READY_TIMEOUT = Duration.ofMinutes(3);
 
+    /** Liberty stays up without its application; for us that is the end of the start. */
+    private static final String START_FAILED = "CWWKZ0002E";
+
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
@@ -46,8 +49,9 @@ public final class ServerProcess implements AutoCloseable {
             ServerHome home, Path directory, Map<String, String> environment, List<String> javaOptions) {
         Path userDirectory = directory.resolve("usr").toAbsolutePath();
         Path console = directory.resolve("console.log").toAbsolutePath();
+        boolean clean = home.differsFrom(userDirectory);
         home.layOut(userDirectory);
-        ProcessBuilder builder = new ProcessBuilder(home.command(javaOptions));
+        ProcessBuilder builder = new ProcessBuilder(home.command(javaOptions, clean));
         builder.directory(directory.toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("WRIT_"));
         builder.environment().putAll(environment);
@@ -104,8 +108,8 @@ public final class ServerProcess implements AutoCloseable {
     public void awaitReady(Duration timeout) {
         long deadlineNanos = System.nanoTime() + timeout.toNanos();
         while (!isReady()) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the server stopped while starting. It said:\n" + consoleText());
+            if (!process.isAlive() || consoleText().contains(START_FAILED)) {
+                throw new IllegalStateException("the server did not start. It said:\n" + consoleText());
             }
             if (System.nanoTime() > deadlineNanos) {
                 throw new IllegalStateException(

@@ -28,7 +28,7 @@ import java.util.Optional;
 /** Draws up a session under the policy that allowed it: ids, token, snapshot and commitments. */
 @Dependent
 @Typed(DraftSession.class)
-non-sealed class DraftSession implements Operation<SessionWish, SessionDraft> {
+class DraftSession implements Operation<SessionWish, SessionDraft> {
 
     private final SessionMint mint;
 

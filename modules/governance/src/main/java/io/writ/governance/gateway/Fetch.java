@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 /** Reads one named thing: a span, its versions, rows of a view, or figures over it. */
 @Dependent
 @Typed(Fetch.class)
-non-sealed class Fetch implements Operation<OperatorQuestion, Findings> {
+class Fetch implements Operation<OperatorQuestion, Findings> {
 
     private final ReadStage reads;
 

@@ -21,7 +21,7 @@ import java.util.List;
 /** Holds claims against the evidence that the session was shown. */
 @Dependent
 @Typed(JudgeClaims.class)
-non-sealed class JudgeClaims implements Operation<FinishQuestion, Conclusion> {
+class JudgeClaims implements Operation<FinishQuestion, Conclusion> {
 
     private final EmittedEvidence evidence;
     private final ClaimGate gate;

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Reads recorded runs: a caller's own, or everybody's in the tenant when policy gives that reason. */
 @Dependent
 @Typed(ReadArchive.class)
-non-sealed class ReadArchive implements Operation<ArchiveQuestion, ArchiveFindings> {
+class ReadArchive implements Operation<ArchiveQuestion, ArchiveFindings> {
 
     /** The reason by which policy opens all runs of the tenant; any other opens the caller's own. */
     private static final String ALL_RUNS = "archive_all";

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Dependent
 @Typed(Search.class)
-non-sealed class Search implements Operation<OperatorQuestion, Findings> {
+class Search implements Operation<OperatorQuestion, Findings> {
 
     private final ReadStage reads;
     private final PolicyDecisionPoint policy;
