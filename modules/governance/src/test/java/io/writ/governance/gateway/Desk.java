@@ -1,0 +1,126 @@
+package io.writ.governance.gateway;
+
+import io.writ.governance.budget.RateLimit;
+import io.writ.governance.budget.RateWindows;
+import io.writ.governance.persistence.CountingDatabase;
+import io.writ.governance.persistence.DecisionRows;
+import io.writ.governance.persistence.Doorstep;
+import io.writ.governance.persistence.EmittedEvidence;
+import io.writ.governance.persistence.PlainRecording;
+import io.writ.governance.persistence.PlainRecording.Commit;
+import io.writ.governance.persistence.Records;
+import io.writ.governance.persistence.RunRows;
+import io.writ.governance.persistence.TestDatabase;
+import io.writ.governance.persistence.TestLanes;
+import io.writ.governance.policy.Interception;
+import io.writ.governance.redaction.Redaction;
+import io.writ.governance.session.SessionCache;
+import io.writ.governance.session.TokenMint;
+import io.writ.governance.session.Ulids;
+import io.writ.governance.transcript.Scribe;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+
+/** One node: a gateway over a real database, with policy and sources that a test directs. */
+final class Desk {
+
+    final Rulings policy;
+    final Shelf sources;
+    final TestLanes lanes = new TestLanes();
+    final CountingDatabase database = new CountingDatabase(TestDatabase.app());
+    final PolicyEnforcedGateway gateway;
+    final RecordedArchive archive;
+    final RecordStage recording;
+
+    private final Clock clock;
+
+    private Desk(Clock clock, Rulings policy, Shelf sources, int operatorsPerMinute) {
+        this.clock = clock;
+        this.policy = policy;
+        this.sources = sources;
+        Doorstep doorstep = new Doorstep(database);
+        SessionCache sessions = new SessionCache();
+        recording = recording(Commit.CONFIRMED);
+        Stages stages = new Stages(
+                new AdmitStage(new RateWindows(), sessions, doorstep, clock),
+                new Preparation(sources),
+                recording,
+                new SessionDiagnosis(doorstep),
+                clock);
+        gateway = new PolicyEnforcedGateway(
+                new SessionOpenings(stages, drafts(), sessions, door("sessions", 0, false)),
+                new OperatorCalls(stages, operators(), door("operators", operatorsPerMinute, false)),
+                new Finalizations(stages, judging(), door("finalize", 0, true)));
+        archive = new RecordedArchive(archiveReading(), recording, clock);
+    }
+
+    static Desk open(Clock clock) {
+        return new Desk(clock, new Rulings(), new Shelf(), 0);
+    }
+
+    static Desk limited(Clock clock, int operatorsPerMinute) {
+        return new Desk(clock, new Rulings(), new Shelf(), operatorsPerMinute);
+    }
+
+    /** Another node on the same database, under the same policy. */
+    Desk sibling() {
+        return new Desk(clock, policy, sources, 0);
+    }
+
+    RecordStage recording(Commit commit) {
+        Records records = new Records(new PlainRecording(database, commit), lanes, database);
+        return new RecordStage(new Scribe(clock, new SecureRandom()), records);
+    }
+
+    private Operators operators() {
+        ReadStage reads = new ReadStage(sources, Redaction.ofObligations());
+        return new Operators(
+                new Search(reads, policy) {
+                    @Override
+                    public Findings perform(OperatorQuestion question) {
+                        return Interception.around(policy, question, () -> super.perform(question));
+                    }
+                },
+                new Fetch(reads) {
+                    @Override
+                    public Findings perform(OperatorQuestion question) {
+                        return Interception.around(policy, question, () -> super.perform(question));
+                    }
+                });
+    }
+
+    private DraftSession drafts() {
+        SecureRandom random = new SecureRandom();
+        SessionMint mint =
+                new SessionMint(new TokenMint(random), new Ulids(clock, random), random, Duration.ofMinutes(15));
+        return new DraftSession(mint) {
+            @Override
+            public SessionDraft perform(SessionWish wish) {
+                return Interception.around(policy, wish, () -> super.perform(wish));
+            }
+        };
+    }
+
+    private JudgeClaims judging() {
+        return new JudgeClaims(new EmittedEvidence(database), new CitingGate()) {
+            @Override
+            public Conclusion perform(FinishQuestion question) {
+                return Interception.around(policy, question, () -> super.perform(question));
+            }
+        };
+    }
+
+    private ReadArchive archiveReading() {
+        return new ReadArchive(new RunRows(database), new DecisionRows(database), new EmittedEvidence(database)) {
+            @Override
+            public ArchiveFindings perform(ArchiveQuestion question) {
+                return Interception.around(policy, question, () -> super.perform(question));
+            }
+        };
+    }
+
+    private static Door door(String name, int callsMax, boolean fresh) {
+        return new Door(new RateLimit(name, callsMax, Duration.ofMinutes(1)), fresh);
+    }
+}

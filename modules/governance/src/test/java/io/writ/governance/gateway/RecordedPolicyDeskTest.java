@@ -1,0 +1,92 @@
+package io.writ.governance.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.writ.governance.Caller;
+import io.writ.governance.Capabilities;
+import io.writ.governance.CapabilitiesOutcome;
+import io.writ.governance.DecisionView;
+import io.writ.governance.PolicyDesk;
+import io.writ.governance.Refusal;
+import io.writ.governance.RefusalReason;
+import io.writ.governance.Simulation;
+import io.writ.governance.SimulationOutcome;
+import io.writ.governance.persistence.Samples;
+import io.writ.governance.persistence.TestDatabase;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RecordedPolicyDeskTest {
+
+    private static final DecisionView VIEW = new DecisionView(
+            Optional.empty(), true, false, "granted", Optional.empty(), Optional.empty(), List.of(), "r1");
+
+    private final Desk desk = Desk.open(Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    private final Caller caller = Samples.caller(Samples.freshTenant(), "dev");
+
+    @Test
+    void aSimulationIsRecordedByTheDigestOfWhatWasAsked() {
+        assertThat(recorded(new Fixed(new SimulationOutcome.Simulated(VIEW))).simulate(caller, simulation()))
+                .isEqualTo(new SimulationOutcome.Simulated(VIEW));
+        assertThat(records("simulate", "answered")).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedSimulationIsRecordedToo() {
+        Refusal refusal = Refusal.of(RefusalReason.POLICY_UNAVAILABLE, "try later");
+
+        recorded(new Fixed(new SimulationOutcome.Refused(refusal))).simulate(caller, simulation());
+
+        assertThat(records("simulate", "policy_unavailable")).isEqualTo(1);
+    }
+
+    @Test
+    void capabilitiesAreRecorded() {
+        recorded(new Fixed(new SimulationOutcome.Simulated(VIEW))).capabilities(caller);
+
+        assertThat(records("capabilities", "answered")).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsAnsweredWhenTheLedgerIsDown() {
+        desk.lanes.goDown();
+
+        assertThat(recorded(new Fixed(new SimulationOutcome.Simulated(VIEW))).simulate(caller, simulation()))
+                .isInstanceOfSatisfying(
+                        SimulationOutcome.Refused.class,
+                        refused -> assertThat(refused.refusal().reason()).isEqualTo(RefusalReason.LEDGER_DOWN));
+    }
+
+    private PolicyDesk recorded(PolicyDesk answers) {
+        return new RecordedPolicyDesk(answers, desk.recording);
+    }
+
+    private long records(String event, String outcome) {
+        return TestDatabase.count("select count(*) from writ.decision where tenant_id = '"
+                + caller.principal().tenant() + "' and event = '" + event
+                + "' and convert_from(canonical, 'UTF8')::jsonb ->> 'outcome' = '" + outcome + "'");
+    }
+
+    private static Simulation simulation() {
+        return new Simulation(
+                "narrow_query", JsonValue.EMPTY_JSON_OBJECT, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A desk that always says the same. */
+    private record Fixed(SimulationOutcome outcome) implements PolicyDesk {
+
+        @Override
+        public SimulationOutcome simulate(Caller caller, Simulation simulation) {
+            return outcome;
+        }
+
+        @Override
+        public CapabilitiesOutcome capabilities(Caller caller) {
+            return new CapabilitiesOutcome.Listed(new Capabilities(List.of(), List.of(), List.of(), List.of()));
+        }
+    }
+}
