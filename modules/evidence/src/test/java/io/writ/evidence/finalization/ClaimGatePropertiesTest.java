@@ -118,7 +118,7 @@ class ClaimGatePropertiesTest {
     @Test
     void aLargeUnitIsJudgedInLinearTime() {
         StringBuilder text = new StringBuilder();
-        for (int index = 0; index < 60_000; index++) {
+        for (int index = 0; index < 10_000; index++) {
             text.append("The fee for plan ").append(index).append(" is 10 and 10 and 10 euro. ");
         }
         EvidenceUnit unit = Units.text("large", text.toString());
@@ -131,7 +131,7 @@ class ClaimGatePropertiesTest {
         Judgement judgement = new LocatingClaimGate(0.5).judge(submission, List.of(unit), false);
 
         assertThat(((Judgement.Judged) judgement).coverageObserved()).isZero();
-        assertThat((System.nanoTime() - startedNanos) / 1_000_000_000L).isLessThan(60);
+        assertThat((System.nanoTime() - startedNanos) / 1_000_000_000L).isLessThan(30);
     }
 
     private static Set<JudgedClaim> judged(List<Claim> claims, List<EvidenceUnit> units) {
