@@ -26,11 +26,8 @@ final class SummaryText {
             return "No document matches.";
         }
         SearchRefs.Ref best = refs.refs().getFirst();
-        return "%s; best match in %s: %s"
-                .formatted(
-                        counted(refs.refs().size(), "document matches", "documents match"),
-                        place(best.unit()),
-                        Excerpt.of(best.preview(), TEXT_MAX));
+        String count = counted(refs.refs().size(), "document matches", "documents match");
+        return count + "; best match in " + place(best.unit()) + ": " + Excerpt.of(best.preview(), TEXT_MAX);
     }
 
     static String ofVersions(Reading.VersionList list) {
@@ -38,7 +35,7 @@ final class SummaryText {
         if (list.versions().isEmpty()) {
             return "No version is held.";
         }
-        String newest = "%s; the newest is %s".formatted(count, prefix(list, 0));
+        String newest = count + "; the newest is " + prefix(list, 0);
         return list.versions().size() == 1 ? newest : newest + ", the one before it " + prefix(list, 1);
     }
 
@@ -76,15 +73,16 @@ final class SummaryText {
     private static String group(JsonObject row) {
         String figures = row.getOrDefault("metrics", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
                 .map(JsonValue::asJsonObject)
-                .map(metric -> "%s(%s)=%s"
-                        .formatted(
-                                metric.getString("name", ""),
-                                metric.getString("field", ""),
-                                value(metric.getOrDefault("value", JsonValue.NULL))))
+                .map(SummaryText::metric)
                 .collect(Collectors.joining(", "));
         return row.get("group") instanceof JsonObject group && !group.isEmpty()
                 ? members(group) + ": " + figures
                 : figures;
+    }
+
+    private static String metric(JsonObject metric) {
+        String value = value(metric.getOrDefault("value", JsonValue.NULL));
+        return metric.getString("name", "") + "(" + metric.getString("field", "") + ")=" + value;
     }
 
     private static String members(JsonObject object) {
