@@ -1,5 +1,7 @@
 package io.writ.governance.gateway;
 
+import io.writ.evidence.finalization.ClaimGate;
+import io.writ.evidence.finalization.LocatingClaimGate;
 import io.writ.governance.Gateway;
 import io.writ.governance.GovernanceConfig;
 import io.writ.governance.PolicyDesk;
@@ -58,6 +60,12 @@ class GatewayWiring {
     @Dependent
     static Operators operators(Search search, Fetch fetch) {
         return new Operators(search, fetch);
+    }
+
+    @Produces
+    @ApplicationScoped
+    static ClaimGate claimGate(GovernanceConfig config) {
+        return new LocatingClaimGate(config.coverageThreshold());
     }
 
     private static Door door(String name, int callsMax, boolean fresh, GovernanceConfig.RateLimits limits) {
