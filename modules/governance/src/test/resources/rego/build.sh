@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compiles the policies of this directory into plan.json; needs opa. Run it after a change of a .rego file.
+# Compiles the policies of this directory into plan.json and asks opa for builtins.json; needs opa. Run it after a change of a .rego file.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -12,7 +12,8 @@ done
 for rule in $(grep -oE '^[a-z_]+' faults.rego | grep -vE '^package$' | sort -u); do
 	set -- "$@" -e "faults/$rule"
 done
-opa build -t plan "$@" -e statements -o bundle.tar.gz statements.rego actions.rego faults.rego
+opa build -t plan "$@" -e statements -e builtins -o bundle.tar.gz statements.rego actions.rego faults.rego builtins.rego
+opa eval --strict-builtin-errors -f raw -d builtins.rego data.builtins >"$OLDPWD/builtins.json"
 tar xzf bundle.tar.gz /plan.json
 cp plan.json "$OLDPWD/plan.json"
 rm -r "$work"

@@ -1,6 +1,5 @@
 package io.writ.governance.policy.rego.value;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -8,9 +7,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 
 /** Between JSON trees and values. */
 final class JsonBridge {
+
+    /** Looked up once: the static methods of {@code Json} search the class path for it on every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private JsonBridge() {}
 
@@ -49,8 +52,8 @@ final class JsonBridge {
             case RegoNull _ -> JsonValue.NULL;
             case RegoBoolean bool -> bool.value() ? JsonValue.TRUE : JsonValue.FALSE;
             case RegoNumber number ->
-                number.isLong() ? Json.createValue(number.longValue()) : Json.createValue(number.decimal());
-            case RegoString string -> Json.createValue(string.value());
+                number.isLong() ? JSON.createValue(number.longValue()) : JSON.createValue(number.decimal());
+            case RegoString string -> JSON.createValue(string.value());
             case RegoArray array -> list(array);
             case RegoSet set -> list(set);
             case RegoObject object -> members(object);
@@ -58,13 +61,13 @@ final class JsonBridge {
     }
 
     private static JsonArray list(Iterable<RegoValue> values) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         values.forEach(value -> list.add(toJson(value)));
         return list.build();
     }
 
     private static JsonObject members(RegoObject object) {
-        JsonObjectBuilder members = Json.createObjectBuilder();
+        JsonObjectBuilder members = JSON.createObjectBuilder();
         for (int i = 0; i < object.size(); i++) {
             RegoValue key = object.key(i);
             String name = JsonText.name(key);
