@@ -13,6 +13,8 @@ import io.writ.governance.session.SessionCache;
 import io.writ.governance.session.SessionFacts;
 import io.writ.governance.session.SessionKey;
 import io.writ.governance.session.TokenMint;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.Optional;
  * session is told. Costs no round trip when session and permits are at hand, and one otherwise.
  */
 final class AdmitStage {
+
+    private static final Logger LOG = System.getLogger(AdmitStage.class.getName());
 
     private final RateWindows rates;
     private final SessionCache sessions;
@@ -51,7 +55,7 @@ final class AdmitStage {
                 }
             };
         } catch (GovernanceException databaseDown) {
-            return databaseDown();
+            return databaseDown(databaseDown);
         }
     }
 
@@ -65,7 +69,7 @@ final class AdmitStage {
             }
             return turn instanceof Turn.Over over ? Optional.of(over(over)) : Optional.empty();
         } catch (GovernanceException databaseDown) {
-            return Optional.of(databaseDown());
+            return Optional.of(databaseDown(databaseDown));
         }
     }
 
@@ -130,7 +134,8 @@ final class AdmitStage {
     }
 
     /** Nothing can be recorded either while the database is down. */
-    private static Admission.TurnedAway databaseDown() {
+    private static Admission.TurnedAway databaseDown(GovernanceException cause) {
+        LOG.log(Level.ERROR, "a call could not be admitted", cause);
         return new Admission.TurnedAway(
                 Objection.of(RefusalReason.DATABASE_DOWN, "the database does not answer; try again later"),
                 Optional.empty(),

@@ -13,11 +13,16 @@ import io.writ.governance.persistence.RunRows;
 import io.writ.governance.persistence.TestDatabase;
 import io.writ.governance.persistence.TestLanes;
 import io.writ.governance.policy.Interception;
+import io.writ.governance.policy.PolicyDecisionPoint;
+import io.writ.governance.policy.ShippedPolicy;
 import io.writ.governance.redaction.Redaction;
 import io.writ.governance.session.SessionCache;
 import io.writ.governance.session.TokenMint;
 import io.writ.governance.session.Ulids;
+import io.writ.governance.source.catalogue.Catalogue;
+import io.writ.governance.source.catalogue.CatalogueFile;
 import io.writ.governance.transcript.Scribe;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,9 +40,16 @@ final class Desk {
 
     private final Clock clock;
 
+    private final PolicyDecisionPoint decisions;
+
     private Desk(Clock clock, Rulings policy, Shelf sources, int operatorsPerMinute) {
+        this(clock, policy, policy, sources, operatorsPerMinute);
+    }
+
+    private Desk(Clock clock, Rulings policy, PolicyDecisionPoint decisions, Shelf sources, int operatorsPerMinute) {
         this.clock = clock;
         this.policy = policy;
+        this.decisions = decisions;
         this.sources = sources;
         Doorstep doorstep = new Doorstep(database);
         SessionCache sessions = new SessionCache();
@@ -63,6 +75,12 @@ final class Desk {
         return new Desk(clock, new Rulings(), new Shelf(), operatorsPerMinute);
     }
 
+    /** Under the policy that is shipped, over the catalogue that is shipped. */
+    static Desk shipped(Clock clock) {
+        Catalogue catalogue = CatalogueFile.read(Path.of("../../config/catalogue.json"));
+        return new Desk(clock, new Rulings(), ShippedPolicy.decisionPoint(), new Shelf(catalogue), 0);
+    }
+
     /** Another node on the same database, under the same policy. */
     Desk sibling() {
         return new Desk(clock, policy, sources, 0);
@@ -76,16 +94,16 @@ final class Desk {
     private Operators operators() {
         ReadStage reads = new ReadStage(sources, Redaction.ofObligations());
         return new Operators(
-                new Search(reads, policy) {
+                new Search(reads, decisions) {
                     @Override
                     public Findings perform(OperatorQuestion question) {
-                        return Interception.around(policy, question, () -> super.perform(question));
+                        return Interception.around(decisions, question, () -> super.perform(question));
                     }
                 },
                 new Fetch(reads) {
                     @Override
                     public Findings perform(OperatorQuestion question) {
-                        return Interception.around(policy, question, () -> super.perform(question));
+                        return Interception.around(decisions, question, () -> super.perform(question));
                     }
                 });
     }
@@ -97,7 +115,7 @@ final class Desk {
         return new DraftSession(mint) {
             @Override
             public SessionDraft perform(SessionWish wish) {
-                return Interception.around(policy, wish, () -> super.perform(wish));
+                return Interception.around(decisions, wish, () -> super.perform(wish));
             }
         };
     }
@@ -106,7 +124,7 @@ final class Desk {
         return new JudgeClaims(new EmittedEvidence(database), new CitingGate()) {
             @Override
             public Conclusion perform(FinishQuestion question) {
-                return Interception.around(policy, question, () -> super.perform(question));
+                return Interception.around(decisions, question, () -> super.perform(question));
             }
         };
     }
@@ -115,7 +133,7 @@ final class Desk {
         return new ReadArchive(new RunRows(database), new DecisionRows(database), new EmittedEvidence(database)) {
             @Override
             public ArchiveFindings perform(ArchiveQuestion question) {
-                return Interception.around(policy, question, () -> super.perform(question));
+                return Interception.around(decisions, question, () -> super.perform(question));
             }
         };
     }

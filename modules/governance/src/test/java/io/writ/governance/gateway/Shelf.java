@@ -15,7 +15,16 @@ import java.util.function.Supplier;
 final class Shelf implements Sources {
 
     private final AtomicInteger reads = new AtomicInteger();
+    private final Catalogue catalogue;
     private volatile Supplier<Reading> reading = () -> span("the refund takes 14 days");
+
+    Shelf() {
+        this(new Catalogue(List.of(), List.of()));
+    }
+
+    Shelf(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     void holds(Reading next) {
         reading = () -> next;
@@ -38,7 +47,11 @@ final class Shelf implements Sources {
     }
 
     static Reading.Hit hit(String id) {
-        return new Reading.Hit(document(id), "v1", Samples.NOW, 0, 6, 1, 1, "refund", 1);
+        return hit(document(id));
+    }
+
+    static Reading.Hit hit(Resource.Document document) {
+        return new Reading.Hit(document, "v1", Samples.NOW, 0, 6, 1, 1, "refund", 1);
     }
 
     @Override
@@ -49,7 +62,7 @@ final class Shelf implements Sources {
 
     @Override
     public Catalogue catalogue() {
-        return new Catalogue(List.of(), List.of());
+        return catalogue;
     }
 
     @Override

@@ -49,10 +49,14 @@ public final class Samples {
     }
 
     public static Caller caller(TenantId tenant, String principal) {
+        return caller(tenant, principal, "developer");
+    }
+
+    public static Caller caller(TenantId tenant, String principal, String... roles) {
         Principal subject = new Principal(
                 tenant,
                 new PrincipalId(principal),
-                List.of("developer"),
+                List.of(roles),
                 Map.of(),
                 List.of(new Actor(Actor.Kind.HUMAN, principal, "Somebody")));
         return new Caller(subject, "request-1", "01HTRACE", new TraceParent("a".repeat(32), "b".repeat(16), true));
