@@ -120,7 +120,7 @@ class RunIT {
 
     private static String recomputedId(JsonObject wire) {
         EvidenceUnit unit = EvidenceJson.read(wire);
-        String id = EvidenceIdentity.of(unit).hex();
+        String id = EvidenceIdentity.of(unit).id().hex();
         assertThat(id).isEqualTo(wire.getString("evidence_unit_id"));
         return id;
     }
