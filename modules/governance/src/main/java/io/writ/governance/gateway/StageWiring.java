@@ -1,7 +1,5 @@
 package io.writ.governance.gateway;
 
-import io.writ.evidence.finalization.ClaimGate;
-import io.writ.evidence.finalization.LocatingClaimGate;
 import io.writ.governance.GovernanceConfig;
 import io.writ.governance.budget.RateWindows;
 import io.writ.governance.persistence.DecisionRows;
@@ -51,12 +49,6 @@ class StageWiring {
     static SessionMint mint(Clock clock, GovernanceConfig config) {
         SecureRandom random = new SecureRandom();
         return new SessionMint(new TokenMint(random), new Ulids(clock, random), random, config.sessionTtl());
-    }
-
-    @Produces
-    @Singleton
-    static ClaimGate gate(GovernanceConfig config) {
-        return new LocatingClaimGate(config.coverageThreshold());
     }
 
     @Produces

@@ -10,10 +10,14 @@ import io.writ.governance.policy.Governed;
 import io.writ.governance.redaction.Redaction;
 import io.writ.governance.session.SessionFacts;
 import io.writ.governance.source.SourceQuery;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +25,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Policy is applied by the interceptor alone; these are the two halves of why that is enough. */
 class GovernedOperationsTest {
 
-    static Stream<Class<?>> operations() {
-        return Arrays.stream(Operation.class.getPermittedSubclasses());
+    private static final Path CLASSES = Path.of("target/classes/io/writ/governance/gateway");
+
+    static List<Class<?>> operations() throws IOException, ClassNotFoundException {
+        List<Class<?>> found = new ArrayList<>();
+        try (var files = Files.newDirectoryStream(CLASSES, "*.class")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString().replace(".class", "");
+                Class<?> candidate = Class.forName(Operation.class.getPackageName() + "." + name);
+                if (Operation.class.isAssignableFrom(candidate) && !candidate.isInterface()) {
+                    found.add(candidate);
+                }
+            }
+        }
+        return found;
     }
 
     @ParameterizedTest
@@ -36,8 +52,10 @@ class GovernedOperationsTest {
     }
 
     @Test
-    void thereAreOperations() {
-        assertThat(operations()).hasSize(5);
+    void thereAreOperations() throws Exception {
+        assertThat(operations())
+                .containsExactlyInAnyOrder(
+                        DraftSession.class, Fetch.class, JudgeClaims.class, ReadArchive.class, Search.class);
     }
 
     @Test
