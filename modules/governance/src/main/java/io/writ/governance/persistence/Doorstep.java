@@ -27,9 +27,12 @@ public final class Doorstep {
                     do update set used = least(held.used + excluded.used, (select max from wish))
                         where held.used < (select max from wish)
                 returning new.used - coalesce(old.used, 0) as granted)
-            select coalesce((select granted from lease), 0) as granted, %s
+            select coalesce((select granted from lease), 0) as granted, {session}
               from wish left join writ.session s on s.session_id = ?
-            """.formatted(SessionRow.COLUMNS);
+            """.replace("{session}", SessionRow.COLUMNS);
+
+    /** No session has this id: ids are ULIDs. */
+    private static final SessionId NO_SESSION = new SessionId("-");
 
     private final DataSource database;
 
@@ -74,7 +77,4 @@ public final class Doorstep {
     public Optional<LiveSession> session(SessionKey key) {
         return ask(PermitOrder.none(key.tenant()), key.session()).session();
     }
-
-    /** No session has this id: ids are ULIDs. */
-    private static final SessionId NO_SESSION = new SessionId("-");
 }

@@ -12,8 +12,7 @@ final class RecordingSql {
     /** What the ledger calls a decision. */
     private static final int KIND_DECISION = 2;
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             , decision_row as (
                 insert into writ.decision (decision_id, tenant_id, session_id, trace_id, kind, event, occurred_at,
                                            canonical, policy_input)
@@ -29,10 +28,11 @@ final class RecordingSql {
                   from gate, unnest(?::bytea[], ?::text[], ?::bytea[], ?::text[])
                              as value (commitment, kind, salt, content))
             , entry_row as (
-                insert into writ.ledger_entry (%s)
-                select %s from gate)
+                insert into writ.ledger_entry ({columns})
+                select {parameters} from gate)
             select * from gate
-            """.formatted(EntryInsert.COLUMNS, "?" + ", ?".repeat(EntryInsert.PARAMETERS - 1));
+            """.replace("{columns}", EntryInsert.COLUMNS)
+            .replace("{parameters}", "?" + ", ?".repeat(EntryInsert.PARAMETERS - 1));
 
     private RecordingSql() {}
 
