@@ -14,22 +14,17 @@ import io.writ.app.rest.problem.Problem.Header;
 import io.writ.app.rest.problem.ProblemException;
 import io.writ.app.rest.problem.ProblemType;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Stands at every door. It runs before a body is read, so nobody unknown makes us parse anything. */
-@Provider
 @Priority(Priorities.AUTHENTICATION)
-@Dependent
-public class AuthenticationFilter implements ContainerRequestFilter {
+final class AuthenticationFilter implements ContainerRequestFilter {
 
     private static final String PRINCIPAL = "x-pecr-principal-id";
     private static final String SECRET = "x-pecr-local-auth-secret";
@@ -40,8 +35,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     @Context
     private @Nullable ResourceInfo resource;
 
-    @Inject
-    public AuthenticationFilter(LocalIdentity identity, Meters meters) {
+    AuthenticationFilter(LocalIdentity identity, Meters meters) {
         this.identity = identity;
         this.meters = meters;
     }

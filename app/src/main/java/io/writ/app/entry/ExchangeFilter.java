@@ -3,27 +3,21 @@ package io.writ.app.entry;
 import io.writ.app.exchange.Exchange;
 import io.writ.app.exchange.Exchanges;
 import io.writ.app.metrics.Meters;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.Provider;
 
 /** First in, last out: opens the exchange, echoes its ids and counts it. */
-@Provider
 @PreMatching
-@Dependent
-public class ExchangeFilter implements ContainerRequestFilter, ContainerResponseFilter {
+final class ExchangeFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private final Exchanges exchanges;
     private final Meters meters;
 
-    @Inject
-    public ExchangeFilter(Exchanges exchanges, Meters meters) {
+    ExchangeFilter(Exchanges exchanges, Meters meters) {
         this.exchanges = exchanges;
         this.meters = meters;
     }

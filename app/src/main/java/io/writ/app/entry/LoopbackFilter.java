@@ -5,32 +5,26 @@ import io.writ.app.rest.problem.Problem;
 import io.writ.app.rest.problem.ProblemException;
 import io.writ.app.rest.problem.ProblemType;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.Dependent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /** Mode local answers this machine only. The start checks where we listen; this checks where a request came in. */
-@Provider
 @PreMatching
 @Priority(LoopbackFilter.AFTER_EXCHANGE)
-@Dependent
-public class LoopbackFilter implements ContainerRequestFilter {
+final class LoopbackFilter implements ContainerRequestFilter {
 
     static final int AFTER_EXCHANGE = 200;
 
-    private final HttpServletRequest connection;
-
-    public LoopbackFilter(@Context HttpServletRequest connection) {
-        this.connection = connection;
-    }
+    @Context
+    private @Nullable HttpServletRequest connection;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!Loopback.isAddress(connection.getLocalAddr())) {
+        if (connection == null || !Loopback.isAddress(connection.getLocalAddr())) {
             throw new ProblemException(Problem.of(
                     ProblemType.NOT_LOOPBACK, "This server runs in mode local and answers on loopback only."));
         }

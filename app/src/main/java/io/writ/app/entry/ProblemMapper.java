@@ -7,22 +7,17 @@ import io.writ.app.rest.problem.Problem;
 import io.writ.app.rest.problem.ProblemJson;
 import io.writ.app.rest.problem.ProblemOf;
 import io.writ.app.rest.problem.ProblemType;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** The last stop of every exception: a problem as JSON, or as a page for a person with a browser. */
-@Provider
-@Dependent
-public class ProblemMapper implements ExceptionMapper<Throwable> {
+final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
@@ -31,8 +26,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private @Nullable HttpServletRequest request;
 
-    @Inject
-    public ProblemMapper(Exchanges exchanges) {
+    ProblemMapper(Exchanges exchanges) {
         this.exchanges = exchanges;
     }
 
