@@ -4,6 +4,7 @@ import io.writ.app.exchange.Exchanges;
 import io.writ.app.exchange.Ulids;
 import io.writ.app.identity.LocalIdentity;
 import io.writ.app.metrics.Meters;
+import io.writ.app.metrics.MetricsAccess;
 import io.writ.governance.GovernanceConfig;
 import io.writ.ledger.LedgerConfig;
 import io.writ.orchestration.RunDefaults;
@@ -39,6 +40,12 @@ class AppWiring {
     @Singleton
     static Meters meters() {
         return new Meters();
+    }
+
+    @Produces
+    @Singleton
+    static MetricsAccess metricsAccess(Settings settings) {
+        return new MetricsAccess(settings.metricsNeedPrincipal());
     }
 
     @Produces

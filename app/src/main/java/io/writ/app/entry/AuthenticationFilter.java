@@ -9,6 +9,8 @@ import io.writ.app.identity.Credentials;
 import io.writ.app.identity.Door;
 import io.writ.app.identity.LocalIdentity;
 import io.writ.app.metrics.Meters;
+import io.writ.app.metrics.MetricsAccess;
+import io.writ.app.metrics.MetricsResource;
 import io.writ.app.rest.problem.Problem;
 import io.writ.app.rest.problem.Problem.Header;
 import io.writ.app.rest.problem.ProblemException;
@@ -31,13 +33,15 @@ final class AuthenticationFilter implements ContainerRequestFilter {
 
     private final LocalIdentity identity;
     private final Meters meters;
+    private final MetricsAccess metricsAccess;
 
     @Context
     private @Nullable ResourceInfo resource;
 
-    AuthenticationFilter(LocalIdentity identity, Meters meters) {
+    AuthenticationFilter(LocalIdentity identity, Meters meters, MetricsAccess metricsAccess) {
         this.identity = identity;
         this.meters = meters;
+        this.metricsAccess = metricsAccess;
     }
 
     @Override
@@ -58,7 +62,13 @@ final class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private Door.Kind door() {
-        Door door = resource == null ? null : resource.getResourceClass().getAnnotation(Door.class);
+        if (resource == null) {
+            return Door.Kind.HEADERS;
+        }
+        if (metricsAccess.needsPrincipal() && resource.getResourceClass() == MetricsResource.class) {
+            return Door.Kind.HEADERS;
+        }
+        Door door = resource.getResourceClass().getAnnotation(Door.class);
         return door == null ? Door.Kind.HEADERS : door.value();
     }
 

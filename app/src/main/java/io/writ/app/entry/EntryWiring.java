@@ -3,6 +3,7 @@ package io.writ.app.entry;
 import io.writ.app.exchange.Exchanges;
 import io.writ.app.identity.LocalIdentity;
 import io.writ.app.metrics.Meters;
+import io.writ.app.metrics.MetricsAccess;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Feature;
@@ -27,6 +28,9 @@ public class EntryWiring implements Feature {
     @Inject
     private Meters meters;
 
+    @Inject
+    private MetricsAccess metricsAccess;
+
     /** For the container. */
     public EntryWiring() {}
 
@@ -34,7 +38,7 @@ public class EntryWiring implements Feature {
     public boolean configure(FeatureContext context) {
         context.register(new ExchangeFilter(exchanges, meters));
         context.register(new LoopbackFilter());
-        context.register(new AuthenticationFilter(identity, meters));
+        context.register(new AuthenticationFilter(identity, meters, metricsAccess));
         context.register(new ProblemMapper(exchanges));
         return true;
     }

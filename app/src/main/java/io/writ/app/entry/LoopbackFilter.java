@@ -28,9 +28,15 @@ final class LoopbackFilter implements ContainerRequestFilter {
             throw new ProblemException(Problem.of(
                     ProblemType.NOT_LOOPBACK, "This server runs in mode local and answers on loopback only."));
         }
-        if (!Loopback.isHost(Headers.of(request, "Host"))) {
+        if (!Loopback.isHost(host(request, connection))) {
             throw new ProblemException(Problem.of(
                     ProblemType.HOST_FOREIGN, "The Host header must be localhost or 127.0.0.1 in mode local."));
         }
+    }
+
+    /** HTTP/2 has no Host header; what stands in its place is the name the container was asked for. */
+    private static String host(ContainerRequestContext request, HttpServletRequest connection) {
+        String header = Headers.of(request, "Host");
+        return header.isEmpty() ? connection.getServerName() : header;
     }
 }

@@ -105,7 +105,7 @@ public final class LocalInstance implements AutoCloseable {
         environment.put(
                 "WRIT_IDENTITY", settings.root().resolve("config/identity.json").toString());
         settings.environment().forEach((name, value) -> {
-            if (name.startsWith("WRIT_")) {
+            if (ServerVariables.belongs(name)) {
                 environment.put(name, value);
             }
         });

@@ -70,8 +70,7 @@ public final class RunCommand implements Callable<Integer> {
         variables.put(
                 "WRIT_LOCAL_AUTH_SHARED_SECRET",
                 LocalSecret.in(options.data().resolve("local-secret"), environment.variables()));
-        // The owner's credentials are for ./writ migrate; a server that had them could change what it recorded.
-        variables.keySet().removeIf(name -> name.startsWith("WRIT_DB_OWNER_") || name.startsWith("WRIT_DB_AUDITOR_"));
+        variables.keySet().removeIf(name -> !ServerVariables.belongs(name));
         try (ServerProcess server = ServerProcess.start(
                 options.server(), options.data().resolve("server"), variables, InstanceSettings.QUICK_START)) {
             new Progress(out).during("Starting Open Liberty on port " + port, () -> {
