@@ -79,7 +79,7 @@ class OutageIT {
             assertThat(answer.json().getString("terminal_mode_hint")).isEqualTo("SOURCE_UNAVAILABLE");
             assertThat(answer.text()).doesNotContain("Harbour Blend");
             assertThat(records.of(session.id()))
-                    .anySatisfy(record -> assertThat(record).contains("failed"));
+                    .anySatisfy(record -> assertThat(record).contains("source_misconfigured"));
         } finally {
             records.asOwner("grant select on safe.safe_coffees to writ_source");
         }

@@ -78,7 +78,7 @@ class SessionsIT {
         assertThat(second.code()).isEqualTo("ERR_BUDGET_EXCEEDED");
         assertThat(second.json().getString("terminal_mode_hint")).isEqualTo("INSUFFICIENT_EVIDENCE");
         assertThat(records.of(session.id()))
-                .anySatisfy(record -> assertThat(record).contains("over_budget"));
+                .anySatisfy(record -> assertThat(record).contains("budget_exceeded"));
     }
 
     @Test
