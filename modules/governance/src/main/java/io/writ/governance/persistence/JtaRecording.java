@@ -37,7 +37,7 @@ public final class JtaRecording implements RecordingTransaction {
             return failed(RefusalReason.DATABASE_DOWN, "begin", notBegun);
         }
         Optional<T> done;
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connection(work)) {
             done = perform(work, connection);
         } catch (LedgerException ledgerDown) {
             rollback();
@@ -51,6 +51,12 @@ public final class JtaRecording implements RecordingTransaction {
             return new Ending.RolledBack<>();
         }
         return commit(done.get());
+    }
+
+    /** Preparing first: callers that hold all connections of a pool while each waits for one more wait in vain. */
+    private <T> Connection connection(Work<T> work) throws SQLException {
+        work.prepare();
+        return database.getConnection();
     }
 
     /** A connection that works and a statement that does not: the record cannot be kept, so the ledger is down. */

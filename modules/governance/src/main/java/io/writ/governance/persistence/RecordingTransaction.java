@@ -18,6 +18,10 @@ public interface RecordingTransaction {
      */
     @FunctionalInterface
     interface Work<T> {
+
+        /** Is done first, while the transaction holds no connection: what may itself need one belongs here. */
+        default void prepare() {}
+
         Optional<T> on(Connection connection) throws SQLException;
     }
 

@@ -1,6 +1,5 @@
 package io.writ.governance.persistence;
 
-import io.writ.evidence.Digest;
 import io.writ.governance.GovernanceException;
 import io.writ.governance.RefusalReason;
 import io.writ.governance.SessionId;
@@ -9,13 +8,16 @@ import io.writ.governance.persistence.RecordingTransaction.Ending;
 import io.writ.governance.session.Progress;
 import io.writ.ledger.EntryKind;
 import io.writ.ledger.LedgerEntry;
+import io.writ.ledger.append.LaneLease;
 import io.writ.ledger.append.Lanes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Writes decisions: each in one transaction of one statement, with its ledger entry, or not at all. */
 public final class Records {
@@ -53,24 +55,13 @@ public final class Records {
     }
 
     private <T> Attempt<T> write(Gate<T> gate, DecisionRow row) {
-        Ending<T> ending = transactions.run(connection -> insert(connection, gate, row));
+        Ending<T> ending = transactions.run(new Insertion<>(gate, row));
         return switch (ending) {
             case Ending.Committed<T>(T value) -> new Attempt.Recorded<>(value);
             case Ending.RolledBack<T> _ -> new Attempt.Closed<>();
             case Ending.Failed<T>(RefusalReason reason) -> new Attempt.Lost<>(reason);
             case Ending.Unconfirmed<T>(T value) -> confirm(row, value);
         };
-    }
-
-    private <T> Optional<T> insert(Connection connection, Gate<T> gate, DecisionRow row) throws SQLException {
-        try (TenantStatement statement = TenantStatement.prepare(connection, row.tenant(), gate.sql())) {
-            gate.bind(statement);
-            Digest leaf = row.canonical().leaf();
-            LedgerEntry entry = lanes.lease().next(EntryKind.DECISION, row.id(), leaf);
-            RecordingSql.bind(statement, row, entry);
-            ResultSet written = statement.rows();
-            return written.next() ? Optional.of(gate.read(written)) : Optional.empty();
-        }
     }
 
     private <T> Attempt<T> confirm(DecisionRow row, T value) {
@@ -89,6 +80,37 @@ public final class Records {
             return statement.uuid(decision).rows().next();
         } catch (SQLException databaseDown) {
             throw new GovernanceException("looking for decision " + decision, databaseDown);
+        }
+    }
+
+    /** The one statement of a recording. Its lane is leased before the transaction takes a connection. */
+    private final class Insertion<T> implements RecordingTransaction.Work<T> {
+
+        private final Gate<T> gate;
+        private final DecisionRow row;
+        private @Nullable LaneLease lease;
+
+        Insertion(Gate<T> gate, DecisionRow row) {
+            this.gate = gate;
+            this.row = row;
+        }
+
+        @Override
+        public void prepare() {
+            lease = lanes.lease();
+        }
+
+        @Override
+        public Optional<T> on(Connection connection) throws SQLException {
+            LaneLease leased = Objects.requireNonNull(lease, "the lane is leased before there is a connection");
+            try (TenantStatement statement = TenantStatement.prepare(connection, row.tenant(), gate.sql())) {
+                gate.bind(statement);
+                LedgerEntry entry = leased.next(
+                        EntryKind.DECISION, row.id(), row.canonical().leaf());
+                RecordingSql.bind(statement, row, entry);
+                ResultSet written = statement.rows();
+                return written.next() ? Optional.of(gate.read(written)) : Optional.empty();
+            }
         }
     }
 }

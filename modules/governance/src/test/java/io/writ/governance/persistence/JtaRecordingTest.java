@@ -9,6 +9,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,16 @@ class JtaRecordingTest {
     }
 
     @Test
+    void whatMayNeedAConnectionOfItsOwnIsDoneBeforeTheTransactionHoldsOne() {
+        var unreachable = new PGSimpleDataSource();
+        unreachable.setPortNumbers(new int[] {1});
+
+        assertThat(new JtaRecording(transaction, unreachable).run(new NoLane()))
+                .isEqualTo(new Ending.Failed<>(RefusalReason.LEDGER_DOWN));
+        assertThat(transaction.steps).containsExactly("begin", "rollback");
+    }
+
+    @Test
     void aDatabaseThatCannotBeReachedIsDown() {
         var unreachable = new PGSimpleDataSource();
         unreachable.setPortNumbers(new int[] {1});
@@ -68,6 +79,20 @@ class JtaRecordingTest {
         transaction.beginFails = true;
 
         assertThat(recording.run(_ -> Optional.of("done"))).isEqualTo(new Ending.Failed<>(RefusalReason.DATABASE_DOWN));
+    }
+
+    /** Finds no lane while it prepares; would find no database either. */
+    private static final class NoLane implements RecordingTransaction.Work<String> {
+
+        @Override
+        public void prepare() {
+            throw new LedgerException("leasing a lane");
+        }
+
+        @Override
+        public Optional<String> on(Connection connection) {
+            return Optional.of("done");
+        }
     }
 
     /** Remembers what it was told. */

@@ -33,6 +33,11 @@ public final class PlainRecording implements RecordingTransaction {
 
     @Override
     public <T> Ending<T> run(Work<T> work) {
+        try {
+            work.prepare();
+        } catch (LedgerException broken) {
+            return new Ending.Failed<>(RefusalReason.LEDGER_DOWN);
+        }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
