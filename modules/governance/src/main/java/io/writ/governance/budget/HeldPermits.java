@@ -30,13 +30,13 @@ final class HeldPermits {
     /** Books what the shared window granted; one of the permits is for the asking call. */
     synchronized Turn book(RateLimit limit, PermitOrder order, int granted, Instant now) {
         enter(order.windowStart());
+        if (order.windowStart().isBefore(windowStart)) {
+            // The window ended while it was asked: the call has its permit or not, and the new window has not changed.
+            return granted > 0 ? new Turn.Free() : new Turn.Over(Duration.ofSeconds(1), true);
+        }
         if (granted <= 0) {
             exhausted = true;
             return over(limit, now);
-        }
-        if (order.windowStart().isBefore(windowStart)) {
-            // The window ended while it was asked: the call has its permit, the rest of the lease is void.
-            return new Turn.Free();
         }
         held += granted - 1;
         nextCount = Math.clamp(2L * order.count(), 1, Math.max(1, limit.callsMax() / SHARE));

@@ -62,6 +62,16 @@ class RateWindowsTest {
     }
 
     @Test
+    void aWindowThatEndedUsedUpDoesNotCloseTheNextOne() {
+        PermitOrder old = order(take());
+        Instant next = NOON.plusSeconds(60);
+        windows.take(LIMIT, TENANT, DEV, next);
+
+        assertThat(windows.book(LIMIT, old, 0, next)).isInstanceOf(Turn.Over.class);
+        assertThat(windows.take(LIMIT, TENANT, DEV, next)).isInstanceOf(Turn.Ask.class);
+    }
+
+    @Test
     void tenantsAndPrincipalsHaveWindowsOfTheirOwn() {
         windows.book(LIMIT, order(take()), 0, NOON);
 
