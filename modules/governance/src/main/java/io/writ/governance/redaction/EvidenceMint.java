@@ -25,7 +25,7 @@ record EvidenceMint(FieldFilter fields, TextMasks masks, ReleaseContext context)
 
     /** A span as evidence. Field rules have nothing to act on in text. */
     EvidenceUnit span(Reading.TextSpan span) {
-        String text = masks.apply(span.text());
+        String text = masks.apply(span.text(), span.around());
         List<TransformStep> chain = text.equals(span.text()) ? List.of() : List.of(masking());
         JsonString content = SharedJson.PROVIDER.createValue(text);
         EvidenceIdentity identity = new EvidenceIdentity(

@@ -66,6 +66,7 @@ record SearchRefs(List<Ref> refs) {
                 hit.endByte(),
                 hit.lineStart(),
                 hit.lineEnd(),
-                hit.text());
+                hit.text(),
+                hit.around());
     }
 }

@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.writ.governance.policy.PatternMask;
+import io.writ.governance.source.Surroundings;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -52,6 +53,37 @@ final class TextMasks {
             masked = patterns.get(index).matcher(masked).replaceAll(replacement);
         }
         return masked;
+    }
+
+    /** Masks a span of a longer text: what is hidden whole is not shown in pieces either. */
+    String apply(String text, Surroundings around) {
+        if (patterns.isEmpty()) {
+            return text;
+        }
+        String before = around.before();
+        String after = around.after();
+        String masked = text;
+        for (int index = 0; index < patterns.size(); index++) {
+            masked = between(before, masked, after, index);
+        }
+        return masked;
+    }
+
+    private String between(String before, String text, String after, int index) {
+        String whole = before + text + after;
+        int from = before.length();
+        int to = from + text.length();
+        StringBuilder out = new StringBuilder(text.length());
+        int told = from;
+        Matcher matcher = patterns.get(index).matcher(whole);
+        while (told < to && matcher.find() && matcher.start() < to) {
+            if (matcher.end() > from) {
+                out.append(whole, told, Math.max(told, matcher.start()))
+                        .append(masks.get(index).replacement());
+                told = Math.min(matcher.end(), to);
+            }
+        }
+        return out.append(whole, told, to).toString();
     }
 
     /** Masks every string value at any depth; names of members stay. */

@@ -26,7 +26,33 @@ public sealed interface Reading {
             int lineStart,
             int lineEnd,
             String text,
-            int score) {}
+            int score,
+            Surroundings around) {
+
+        /** A hit that is the whole text. */
+        public Hit(
+                Resource.Document document,
+                String versionId,
+                Instant retrievedAt,
+                int startByte,
+                int endByte,
+                int lineStart,
+                int lineEnd,
+                String text,
+                int score) {
+            this(
+                    document,
+                    versionId,
+                    retrievedAt,
+                    startByte,
+                    endByte,
+                    lineStart,
+                    lineEnd,
+                    text,
+                    score,
+                    Surroundings.NONE);
+        }
+    }
 
     /** Text of one span. */
     record TextSpan(
@@ -37,8 +63,23 @@ public sealed interface Reading {
             int endByte,
             int lineStart,
             int lineEnd,
-            String text)
-            implements Reading {}
+            String text,
+            Surroundings around)
+            implements Reading {
+
+        /** A span that is the whole text. */
+        public TextSpan(
+                Resource.Document document,
+                String versionId,
+                Instant retrievedAt,
+                int startByte,
+                int endByte,
+                int lineStart,
+                int lineEnd,
+                String text) {
+            this(document, versionId, retrievedAt, startByte, endByte, lineStart, lineEnd, text, Surroundings.NONE);
+        }
+    }
 
     /** Known versions, newest first. */
     record VersionList(Resource.Document document, List<Version> versions) implements Reading {

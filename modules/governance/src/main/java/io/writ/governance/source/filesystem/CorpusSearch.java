@@ -90,7 +90,8 @@ final class CorpusSearch {
                 match.lineStart(),
                 match.lineEnd(),
                 text.text(match.startByte(), match.endByte()),
-                match.score());
+                match.score(),
+                new DocumentSurroundings(text, match.startByte(), match.endByte()));
     }
 
     /** A file that is no text, or too large for one, holds nothing that a search could have found. */

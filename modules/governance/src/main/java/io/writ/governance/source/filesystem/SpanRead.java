@@ -26,6 +26,14 @@ final class SpanRead {
         int lineStart = text.lineAt(start);
         int lineEnd = text.lineAt(end);
         return new Reading.TextSpan(
-                document, text.versionId(), now, start, end, lineStart, lineEnd, text.text(start, end));
+                document,
+                text.versionId(),
+                now,
+                start,
+                end,
+                lineStart,
+                lineEnd,
+                text.text(start, end),
+                new DocumentSurroundings(text, start, end));
     }
 }
