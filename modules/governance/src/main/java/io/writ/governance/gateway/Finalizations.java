@@ -25,6 +25,9 @@ import java.util.Optional;
 /** Ends sessions: admit, decide, judge, record. A session ends once, whoever races for it. */
 final class Finalizations {
 
+    /** As often as a label can rise: three steps in each of its two dimensions. */
+    private static final int REPEATS_MAX = 6;
+
     private final Stages stages;
     private final JudgeClaims judging;
     private final Door door;
@@ -40,20 +43,35 @@ final class Finalizations {
             case Admission.TurnedAway away ->
                 new FinalizeOutcome.Refused(stages.recording()
                         .turnAway(refused(new Circumstances(caller, away.session()), PolicyTrail.NOT_ASKED), away));
-            case Admission.Admitted(LiveSession session) ->
-                judge(new FinishQuestion(
-                        caller, session, submission, stages.clock().instant()));
+            case Admission.Admitted(LiveSession session) -> repeat(caller, session, submission);
         };
     }
 
-    private FinalizeOutcome judge(FinishQuestion question) {
+    private FinalizeOutcome repeat(Caller caller, LiveSession session, Submission submission) {
+        for (int repeats = 0; repeats <= REPEATS_MAX; repeats++) {
+            Optional<FinalizeOutcome> outcome = attempt(new FinishQuestion(
+                    caller,
+                    session,
+                    session.progress().label(),
+                    submission,
+                    stages.clock().instant()));
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return new FinalizeOutcome.Refused(RecordStage.unrecorded(RefusalReason.LEDGER_DOWN));
+    }
+
+    /** Empty when the label moved under the submission and it must be decided again. */
+    private Optional<FinalizeOutcome> attempt(FinishQuestion question) {
         return switch (judging.perform(question)) {
-            case Conclusion.Withheld(Objection objection, PolicyTrail trail) -> refuse(question, trail, objection);
+            case Conclusion.Withheld(Objection objection, PolicyTrail trail) ->
+                Optional.of(refuse(question, trail, objection));
             case Conclusion.Judged judged -> record(question, judged);
         };
     }
 
-    private FinalizeOutcome record(FinishQuestion question, Conclusion.Judged judged) {
+    private Optional<FinalizeOutcome> record(FinishQuestion question, Conclusion.Judged judged) {
         Judgement.Judged judgement = judged.judgement();
         JsonObject claimMap = ClaimMapJson.write(claimMap(question.submission(), judgement));
         Deed deed = Deed.withoutData(
@@ -67,6 +85,7 @@ final class Finalizations {
         DecisionRow row = stages.recording().row(where(question), deed);
         Closing closing = new Closing(
                 question.session().facts().key(),
+                question.runLabel(),
                 row.occurredAt(),
                 judgement.outcome().mode(),
                 claimMap,
@@ -74,17 +93,14 @@ final class Finalizations {
         return switch (stages.recording().records().close(closing, row)) {
             case Attempt.Recorded<String> _ -> {
                 close(question.session());
-                yield finalized(question.submission(), judgement);
+                yield Optional.of(finalized(question.submission(), judgement));
             }
-            case Attempt.Closed<String> _ -> {
-                close(question.session());
-                yield refuse(
-                        question,
-                        judged.trail(),
-                        Objection.of(RefusalReason.SESSION_FINALIZED, "this session is finalized; open a new session"));
-            }
+            case Attempt.Closed<String> _ ->
+                stages.diagnosis()
+                        .objection(question.session())
+                        .map(objection -> refuse(question, judged.trail(), objection));
             case Attempt.Lost<String>(RefusalReason reason) ->
-                new FinalizeOutcome.Refused(RecordStage.unrecorded(reason));
+                Optional.of(new FinalizeOutcome.Refused(RecordStage.unrecorded(reason)));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.writ.governance.gateway;
 
+import io.writ.evidence.Label;
 import io.writ.governance.Caller;
 import io.writ.governance.Submission;
 import io.writ.governance.policy.GovernedCall;
@@ -13,8 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** May this principal have the answer of its run, having read what it has read? */
-record FinishQuestion(Caller caller, LiveSession session, Submission submission, Instant now)
+/**
+ * May this principal have the answer of its run, having read what it has read?
+ *
+ * @param runLabel join of everything the session has touched, as far as policy is told
+ */
+record FinishQuestion(Caller caller, LiveSession session, Label runLabel, Submission submission, Instant now)
         implements GovernedCall<Conclusion> {
 
     @Override
@@ -25,7 +30,7 @@ record FinishQuestion(Caller caller, LiveSession session, Submission submission,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                session.progress().label(),
+                runLabel,
                 session.facts().purpose(),
                 session.facts().asOf(),
                 now,

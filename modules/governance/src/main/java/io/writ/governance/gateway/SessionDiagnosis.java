@@ -16,6 +16,20 @@ final class SessionDiagnosis {
         this.doorstep = doorstep;
     }
 
+    /** Why a session could not be closed; empty when nothing is wrong but the label, which has risen since. */
+    Optional<Objection> objection(LiveSession session) {
+        try {
+            doorstep.session(session.facts().key()).ifPresent(now -> session.advance(now.progress()));
+        } catch (GovernanceException databaseDown) {
+            return Optional.of(
+                    Objection.of(RefusalReason.DATABASE_DOWN, "the database does not answer; try again later"));
+        }
+        return session.progress().finalized()
+                ? Optional.of(
+                        Objection.of(RefusalReason.SESSION_FINALIZED, "this session is finalized; open a new session"))
+                : Optional.empty();
+    }
+
     /** Empty when nothing is wrong but the label, which has risen since policy was asked. */
     Optional<Objection> objection(LiveSession session, Charge refused) {
         try {

@@ -3,7 +3,7 @@ package io.writ.governance.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Closes a session that is open; of two that try, one finds it closed. */
+/** Closes a session that is open and still under the label that policy was told; of two that try, one finds it closed. */
 record CloseGate(Closing closing) implements Gate<String> {
 
     private static final String SQL = RecordingSql.behind("""
@@ -15,6 +15,8 @@ record CloseGate(Closing closing) implements Gate<String> {
                    decision_count = decision_count + 1
              where session_id = ?
                and finalized_at is null
+               and label_classification = ?
+               and label_origin = ?
             returning terminal_mode
             """);
 
@@ -30,7 +32,9 @@ record CloseGate(Closing closing) implements Gate<String> {
                 .text(closing.mode().name())
                 .text(closing.claimMap().toString())
                 .text(closing.answer())
-                .text(closing.session().session().value());
+                .text(closing.session().session().value())
+                .number(LabelNumbers.of(closing.seen().classification()))
+                .number(LabelNumbers.of(closing.seen().origin()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.writ.governance.gateway.Visit.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.evidence.EvidenceId;
+import io.writ.evidence.Label;
 import io.writ.evidence.Outcome;
 import io.writ.governance.FinalizeOutcome;
 import io.writ.governance.RefusalReason;
@@ -80,6 +81,20 @@ class FinalizationsTest {
                 .hasSize(15)
                 .containsOnly(RefusalReason.SESSION_FINALIZED);
         assertThat(visit.recorded("finalized")).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerIsDecidedAgainWhenTheRunReadsMoreMeanwhile() {
+        desk.policy.on(PolicyAction.FINALIZE, request -> {
+            if (request.runLabel().equals(Label.NONE)) {
+                answer(visit.fetch());
+                return Rulings.allow(request, "finalize_granted");
+            }
+            return Rulings.deny();
+        });
+
+        assertThat(refusal(visit.finish()).reason()).isEqualTo(RefusalReason.POLICY_DENIED);
+        assertThat(visit.recorded("finalized")).isZero();
     }
 
     @Test

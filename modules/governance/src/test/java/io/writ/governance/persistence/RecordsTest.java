@@ -180,7 +180,12 @@ class RecordsTest {
 
     private static Closing closing(SessionFacts session) {
         return new Closing(
-                session.key(), Samples.NOW, TerminalMode.SUPPORTED, JsonValue.EMPTY_JSON_OBJECT, "the answer");
+                session.key(),
+                Label.NONE,
+                Samples.NOW,
+                TerminalMode.SUPPORTED,
+                JsonValue.EMPTY_JSON_OBJECT,
+                "the answer");
     }
 
     private long decisions(SessionFacts session) {
