@@ -15,9 +15,12 @@ import javax.sql.DataSource;
 public final class DecisionRows {
 
     private static final String SQL = """
-            select decision.canonical, entry.lane, entry.seq, encode(entry.entry_hash, 'hex') as entry_hash
+            select decision.canonical, coalesce(entry.lane, 0) as lane, coalesce(entry.seq, 0) as seq,
+                   coalesce(encode(entry.entry_hash, 'hex'), '') as entry_hash
               from writ.decision
-              join writ.ledger_entry entry on entry.record_id = decision.decision_id
+              left join writ.ledger_entry entry
+                on entry.record_id = decision.decision_id
+               and entry.leaf_hash = sha256('\\x10'::bytea || decision.canonical)
              where decision.session_id = ?
              order by decision.occurred_at, decision.decision_id
             """;
@@ -28,7 +31,7 @@ public final class DecisionRows {
         this.database = database;
     }
 
-    /** The canonical record, and where the ledger holds its leaf. */
+    /** The canonical record, and where the ledger holds its leaf: lane and entry 0 when it holds none, or another one. */
     public record Entered(JsonObject canonical, long lane, long seq, String entryHash) {}
 
     /** Oldest first. */
