@@ -12,8 +12,6 @@ final class ClaimCase {
     private final ClaimPattern pattern;
     private final Set<EvidenceId> cited;
     private final BitSet covered = new BitSet();
-    private final QuoteTally citedQuotes;
-    private final QuoteTally allQuotes;
     private boolean saidByCited;
     private boolean saidElsewhere;
     private boolean reversed;
@@ -23,8 +21,6 @@ final class ClaimCase {
     ClaimCase(Claim claim, Vocabulary vocabulary) {
         this.pattern = ClaimPattern.of(claim.text(), vocabulary);
         this.cited = Set.copyOf(claim.evidence());
-        this.citedQuotes = new QuoteTally(pattern);
-        this.allQuotes = new QuoteTally(pattern);
     }
 
     ClaimPattern pattern() {
@@ -38,14 +34,6 @@ final class ClaimCase {
     void said(boolean byCited) {
         saidByCited |= byCited;
         saidElsewhere |= !byCited;
-    }
-
-    /** The tally to fill for a unit; everything counts for the whole session. */
-    void quotes(boolean inCited, QuoteTally found) {
-        if (inCited) {
-            citedQuotes.add(found);
-        }
-        allQuotes.add(found);
     }
 
     void cover(int significantIndex) {
@@ -70,10 +58,10 @@ final class ClaimCase {
     }
 
     Finding finding() {
-        if (saidByCited || citedQuotes.isComplete()) {
+        if (saidByCited) {
             return new Finding(ClaimVerdict.SUPPORTED, "The cited evidence says it.");
         }
-        if (saidElsewhere || allQuotes.isComplete()) {
+        if (saidElsewhere) {
             return new Finding(
                     ClaimVerdict.MISATTRIBUTED, "Evidence of this run says it, but not the evidence that is cited.");
         }

@@ -28,7 +28,7 @@ import java.util.TreeMap;
  *       claim names with it, and every key the claim names is the record's ({@link RecordMatch}).
  * </ul>
  * A claim that quotes must find each quotation word for word, and the words around it in the same sentences or in the
- * name of the object.
+ * name of the object. If it is more than one plain quotation, it must also hold as a claim without quotation marks.
  *
  * <p>Time is linear in the size of the units, times the number of claims that share their words: units are read one
  * after the other, reduced to the tokens that occur in claims, and looked up by the rarest of them. Memory is that of

@@ -23,11 +23,6 @@ final class QuoteTally {
         frame.set(index);
     }
 
-    void add(QuoteTally other) {
-        quotes.or(other.quotes);
-        frame.or(other.frame);
-    }
-
     boolean isComplete() {
         return quotesWanted > 0 && quotes.cardinality() == quotesWanted && frame.cardinality() == frameWanted;
     }

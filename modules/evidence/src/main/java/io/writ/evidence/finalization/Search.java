@@ -1,5 +1,6 @@
 package io.writ.evidence.finalization;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Looks for one claim in one unit and writes down what it finds. */
@@ -20,9 +21,6 @@ final class Search {
         }
         boolean cited = claim.cites(unit.id());
         ClaimPattern pattern = claim.pattern();
-        if (!pattern.quotes().isEmpty()) {
-            claim.quotes(cited, quotesIn(pattern, unit));
-        }
         if ((cited || unit.hasAll(pattern.significant())) && says(pattern, unit)) {
             claim.said(cited);
         }
@@ -41,8 +39,21 @@ final class Search {
         if (verbatim || records(pattern.tokens(), unit, RecordMatch.Answer.SAID)) {
             return true;
         }
+        if (!pattern.quotes().isEmpty() && !quotesIn(pattern, unit).isComplete()) {
+            return false;
+        }
         Alignment.Mode mode = pattern.hasFigures() ? Alignment.Mode.EXACT : Alignment.Mode.WITHOUT_FIGURES;
-        return pattern.quotes().isEmpty() && new Alignment(pattern, mode, vocabulary).isIn(text);
+        return isPlainQuotation(pattern, unit) || aligned(pattern, mode, unit);
+    }
+
+    /**
+     * One quotation and at most the name of the object around it says nothing of its own. Whatever combines quotations,
+     * or adds words of the text to one, is a statement, and quotation marks around its pieces do not make it true.
+     */
+    private static boolean isPlainQuotation(ClaimPattern pattern, UnitText unit) {
+        return pattern.quotes().size() == 1
+                && Arrays.stream(pattern.frame())
+                        .allMatch(word -> unit.idWords().get(word));
     }
 
     private void nearMisses(ClaimCase claim, UnitText unit) {

@@ -77,6 +77,11 @@ class TextClaimsTest {
                 "It states \"refunded twice\" | NOT_FOUND",
                 "The chairman says \"Annual plans are refunded\" | NOT_FOUND",
                 "It does not say \"Annual plans are refunded\" | NOT_FOUND",
+                "\"Hotel rooms\" are \"refunded\" | NOT_FOUND",
+                "\"Guests\" \"are refunded within 30 days\" | STITCHED",
+                "\"Customers first\" is \"refunded\" | STITCHED",
+                "Plan A costs \"$20\" | ALTERED_NUMBER",
+                "\"Plan A\" costs \"$20 per month\" | ALTERED_NUMBER",
             })
     void aQuotationMustStandInTheCitedUnitWordForWord(String claim, String verdict) {
         assertThat(Units.judge(claim, REFUNDS, TRAVEL).verdict()).hasToString(verdict);
