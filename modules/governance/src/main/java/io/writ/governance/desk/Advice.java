@@ -2,7 +2,6 @@ package io.writ.governance.desk;
 
 import io.writ.governance.FieldVocabulary;
 import io.writ.governance.ViewVocabulary;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -58,7 +57,7 @@ final class Advice {
 
     /** The whole advice as a document; members that nobody knows pass through. */
     JsonObject document() {
-        JsonObjectBuilder document = Json.createObjectBuilder();
+        JsonObjectBuilder document = SharedJson.PROVIDER.createObjectBuilder();
         given.forEach((name, value) -> {
             if (!LISTS.contains(name)) {
                 document.add(name, value);
@@ -67,7 +66,7 @@ final class Advice {
         LISTS.stream().sorted().forEach(name -> {
             List<String> values = list(name);
             if (!values.isEmpty()) {
-                document.add(name, Json.createArrayBuilder(values));
+                document.add(name, SharedJson.PROVIDER.createArrayBuilder(values));
             }
         });
         return document.build();

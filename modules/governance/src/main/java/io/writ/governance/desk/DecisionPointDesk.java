@@ -14,7 +14,6 @@ import io.writ.governance.policy.PolicyAction;
 import io.writ.governance.policy.PolicyDecision;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.source.catalogue.Catalogue;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Clock;
@@ -82,7 +81,9 @@ final class DecisionPointDesk implements PolicyDesk {
                 told(
                         asker,
                         asker.aboutCall(
-                                operator, resource, Json.createObjectBuilder().build()));
+                                operator,
+                                resource,
+                                SharedJson.PROVIDER.createObjectBuilder().build()));
             case SimulatedCall.Impossible(var message) ->
                 new SimulationOutcome.Refused(Refusal.of(RefusalReason.PARAMS_INVALID, message));
         };
@@ -143,6 +144,9 @@ final class DecisionPointDesk implements PolicyDesk {
     }
 
     private static JsonObject intentParams(Intent intent) {
-        return Json.createObjectBuilder().add("intent", intent.wireName()).build();
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
+                .add("intent", intent.wireName())
+                .build();
     }
 }

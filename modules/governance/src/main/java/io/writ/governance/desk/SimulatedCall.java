@@ -10,7 +10,6 @@ import io.writ.governance.source.catalogue.Field;
 import io.writ.governance.source.catalogue.View;
 import io.writ.governance.source.query.Normalisation;
 import io.writ.governance.source.query.OperatorParams;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -47,7 +46,10 @@ sealed interface SimulatedCall {
 
     private static JsonObject completed(OperatorName operator, JsonObject params, Catalogue catalogue) {
         return switch (operator) {
-            case SEARCH -> params.containsKey("terms") ? params : with(params, "query", Json.createValue("anything"));
+            case SEARCH ->
+                params.containsKey("terms")
+                        ? params
+                        : with(params, "query", SharedJson.PROVIDER.createValue("anything"));
             case FETCH_SPAN, LIST_VERSIONS -> params;
             case FETCH_ROWS -> with(params, "fields", fields(view(params, catalogue)));
             case AGGREGATE -> with(params, "metrics", metric(view(params, catalogue)));
@@ -58,7 +60,7 @@ sealed interface SimulatedCall {
         if (params.containsKey(name)) {
             return params;
         }
-        JsonObjectBuilder more = Json.createObjectBuilder(params);
+        JsonObjectBuilder more = SharedJson.PROVIDER.createObjectBuilder(params);
         return more.add(name, value).build();
     }
 
@@ -71,14 +73,16 @@ sealed interface SimulatedCall {
         List<String> names = view.map(
                         known -> known.fields().stream().map(Field::name).toList())
                 .orElse(List.of("anything"));
-        JsonArrayBuilder fields = Json.createArrayBuilder(names);
+        JsonArrayBuilder fields = SharedJson.PROVIDER.createArrayBuilder(names);
         return fields.build();
     }
 
     private static JsonArray metric(Optional<View> view) {
         Optional<Metric> first = view.flatMap(known -> known.metrics().stream().findFirst());
-        return Json.createArrayBuilder()
-                .add(Json.createObjectBuilder()
+        return SharedJson.PROVIDER
+                .createArrayBuilder()
+                .add(SharedJson.PROVIDER
+                        .createObjectBuilder()
                         .add("name", first.map(Metric::name).orElse("count"))
                         .add("field", first.map(Metric::field).orElse("anything")))
                 .build();

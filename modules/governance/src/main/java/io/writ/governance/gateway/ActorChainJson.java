@@ -1,7 +1,6 @@
 package io.writ.governance.gateway;
 
 import io.writ.governance.Actor;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import java.util.List;
@@ -12,8 +11,9 @@ final class ActorChainJson {
     private ActorChainJson() {}
 
     static JsonArray of(List<Actor> chain) {
-        JsonArrayBuilder hops = Json.createArrayBuilder();
-        chain.forEach(actor -> hops.add(Json.createObjectBuilder()
+        JsonArrayBuilder hops = SharedJson.PROVIDER.createArrayBuilder();
+        chain.forEach(actor -> hops.add(SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("kind", actor.kind().wireName())
                 .add("id", actor.id())
                 .add("display_name", actor.displayName())));

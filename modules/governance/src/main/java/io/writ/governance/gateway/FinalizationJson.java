@@ -3,7 +3,6 @@ package io.writ.governance.gateway;
 import io.writ.evidence.Digest;
 import io.writ.evidence.JudgedClaim;
 import io.writ.evidence.finalization.Judgement;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 
@@ -16,13 +15,15 @@ final class FinalizationJson {
     private FinalizationJson() {}
 
     static JsonObject detail(Judgement.Judged judgement, Digest claimMap, Digest answer) {
-        JsonArrayBuilder claims = Json.createArrayBuilder();
+        JsonArrayBuilder claims = SharedJson.PROVIDER.createArrayBuilder();
         for (JudgedClaim claim : judgement.claims()) {
-            claims.add(Json.createObjectBuilder()
+            claims.add(SharedJson.PROVIDER
+                    .createObjectBuilder()
                     .add("claim_id", claim.id().hex())
                     .add("verdict", claim.verdict().wireName()));
         }
-        return Json.createObjectBuilder()
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("answer_sha256", answer.hex())
                 .add("claim_map_sha256", claimMap.hex())
                 .add("claims", claims)

@@ -18,7 +18,6 @@ import io.writ.governance.transcript.Circumstances;
 import io.writ.governance.transcript.Deed;
 import io.writ.governance.transcript.Event;
 import io.writ.governance.transcript.PolicyTrail;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
@@ -71,7 +70,8 @@ final class SessionOpenings {
 
     private static JsonObject detail(NewSession session) {
         SessionFacts facts = session.facts();
-        JsonObjectBuilder detail = Json.createObjectBuilder()
+        JsonObjectBuilder detail = SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("as_of", WireTime.seconds(facts.asOf()))
                 .add("budget", BudgetJson.write(facts.budget()))
                 .add("expires_at", facts.expiresAt().toString())

@@ -3,7 +3,6 @@ package io.writ.governance.session;
 import io.writ.evidence.Digest;
 import io.writ.evidence.canonical.PecrJson;
 import io.writ.governance.Principal;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,9 +16,10 @@ public final class PolicySnapshots {
 
     /** The document whose canonical digest every evidence unit of the session carries. */
     public static JsonObject document(Principal principal, Digest bundle, Instant asOf) {
-        JsonArrayBuilder roles = Json.createArrayBuilder();
+        JsonArrayBuilder roles = SharedJson.PROVIDER.createArrayBuilder();
         principal.roles().forEach(roles::add);
-        return Json.createObjectBuilder()
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("principal_id", principal.id().value())
                 .add("tenant_id", principal.tenant().value())
                 .add("principal_roles", roles)
@@ -30,7 +30,7 @@ public final class PolicySnapshots {
     }
 
     private static Digest attributesDigest(Principal principal) {
-        JsonObjectBuilder attributes = Json.createObjectBuilder();
+        JsonObjectBuilder attributes = SharedJson.PROVIDER.createObjectBuilder();
         principal.attributes().forEach(attributes::add);
         return PecrJson.digest(attributes.build());
     }

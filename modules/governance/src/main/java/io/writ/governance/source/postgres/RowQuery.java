@@ -6,7 +6,6 @@ import io.writ.governance.source.Reading;
 import io.writ.governance.source.SourceQuery;
 import io.writ.governance.source.catalogue.Field;
 import io.writ.governance.source.catalogue.View;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -59,13 +58,13 @@ final class RowQuery {
 
     private Reading.Row row(ResultSet rows) throws SQLException {
         StringBuilder objectId = new StringBuilder(view.id());
-        JsonObjectBuilder key = Json.createObjectBuilder();
+        JsonObjectBuilder key = SharedJson.PROVIDER.createObjectBuilder();
         for (String name : view.primaryKey()) {
             JsonValue value = value(rows, name);
             key.add(name, value);
             objectId.append(':').append(rows.getString(position(name)));
         }
-        JsonObjectBuilder content = Json.createObjectBuilder();
+        JsonObjectBuilder content = SharedJson.PROVIDER.createObjectBuilder();
         for (String name : query.fields()) {
             content.add(name, value(rows, name));
         }
@@ -74,19 +73,21 @@ final class RowQuery {
     }
 
     private JsonObject locator(JsonObject key) {
-        return Json.createObjectBuilder()
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("type", "db_row")
                 .add("view_id", view.id())
                 .add("primary_key", key)
                 .add(
                         "fields",
-                        Json.createArrayBuilder(query.fields().stream().sorted().toList()))
+                        SharedJson.PROVIDER.createArrayBuilder(
+                                query.fields().stream().sorted().toList()))
                 .build();
     }
 
     private JsonValue value(ResultSet rows, String name) throws SQLException {
         String text = rows.getString(position(name));
-        return text == null ? JsonValue.NULL : Json.createValue(text);
+        return text == null ? JsonValue.NULL : SharedJson.PROVIDER.createValue(text);
     }
 
     /** Columns are selected in the order of the catalogue. */

@@ -1,6 +1,5 @@
 package io.writ.governance.source.query;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -65,12 +64,14 @@ final class Lists {
                 throw new InvalidParams(name, "names the field " + field + " twice");
             }
         });
-        params.normalise(name, Json.createObjectBuilder(Map.copyOf(filter)).build());
+        params.normalise(
+                name,
+                SharedJson.PROVIDER.createObjectBuilder(Map.copyOf(filter)).build());
         return filter;
     }
 
     static JsonArray array(Collection<String> texts) {
-        return Json.createArrayBuilder(texts).build();
+        return SharedJson.PROVIDER.createArrayBuilder(texts).build();
     }
 
     private static List<String> strings(Params params, String name) {

@@ -1,6 +1,5 @@
 package io.writ.governance.source.query;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -21,7 +20,7 @@ final class Params {
 
     Params(JsonObject written) {
         this.written = written;
-        this.normalised = Json.createObjectBuilder(written);
+        this.normalised = SharedJson.PROVIDER.createObjectBuilder(written);
     }
 
     Optional<JsonValue> value(String name) {

@@ -4,7 +4,6 @@ import io.writ.governance.source.SourceQuery;
 import io.writ.governance.source.SourceQuery.Granularity;
 import io.writ.governance.source.SourceQuery.MetricRef;
 import io.writ.governance.source.SourceQuery.Ranking;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -66,11 +65,14 @@ final class ViewParams {
             throw new InvalidParams("metrics", "must be a list of 1 to " + METRICS_MAX + " objects");
         }
         List<MetricRef> metrics = new ArrayList<>();
-        JsonArrayBuilder normalised = Json.createArrayBuilder();
+        JsonArrayBuilder normalised = SharedJson.PROVIDER.createArrayBuilder();
         for (JsonValue element : array) {
             MetricRef metric = metric(element);
             metrics.add(metric);
-            normalised.add(Json.createObjectBuilder().add("name", metric.name()).add("field", metric.field()));
+            normalised.add(SharedJson.PROVIDER
+                    .createObjectBuilder()
+                    .add("name", metric.name())
+                    .add("field", metric.field()));
         }
         params.normalise("metrics", normalised.build());
         return metrics.stream().distinct().toList();
