@@ -1,7 +1,7 @@
 package io.writ.governance.gateway;
 
 import io.writ.evidence.TerminalMode;
-import io.writ.evidence.canonical.Rfc8785;
+import io.writ.evidence.canonical.PecrJson;
 import io.writ.governance.Caller;
 import io.writ.governance.CapabilitiesOutcome;
 import io.writ.governance.DecisionView;
@@ -15,7 +15,6 @@ import io.writ.governance.transcript.Circumstances;
 import io.writ.governance.transcript.Deed;
 import io.writ.governance.transcript.Event;
 import io.writ.governance.transcript.PolicyTrail;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
@@ -74,13 +73,16 @@ final class RecordedPolicyDesk implements PolicyDesk {
         return Deed.withoutData(event, Optional.empty(), PolicyTrail.NOT_ASKED, outcome, mode);
     }
 
+    /** Hashed as operator parameters are: what is refused as a question to policy must still be recorded. */
     private static JsonObject detail(Simulation simulation, DecisionView decision) {
-        return Json.createObjectBuilder()
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add(
                         "action_sha256",
-                        Rfc8785.digest(Json.createValue(simulation.action())).hex())
+                        PecrJson.digest(SharedJson.PROVIDER.createValue(simulation.action()))
+                                .hex())
                 .add("allow", decision.allow() ? JsonValue.TRUE : JsonValue.FALSE)
-                .add("params_sha256", Rfc8785.digest(simulation.params()).hex())
+                .add("params_sha256", PecrJson.digest(simulation.params()).hex())
                 .add("policy_revision", decision.policyRevision())
                 .add("reason", decision.reason())
                 .build();

@@ -2,6 +2,7 @@ package io.writ.governance.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.evidence.StrictJson;
 import io.writ.governance.Caller;
 import io.writ.governance.Capabilities;
 import io.writ.governance.CapabilitiesOutcome;
@@ -32,6 +33,16 @@ class RecordedPolicyDeskTest {
     void aSimulationIsRecordedByTheDigestOfWhatWasAsked() {
         assertThat(recorded(new Fixed(new SimulationOutcome.Simulated(VIEW))).simulate(caller, simulation()))
                 .isEqualTo(new SimulationOutcome.Simulated(VIEW));
+        assertThat(records("simulate", "answered")).isEqualTo(1);
+    }
+
+    @Test
+    void aSimulationWithANumberThatPolicyCannotBeAskedAboutIsRecordedToo() {
+        var params = StrictJson.parseObject("{\"amount\": 9007199254740993}");
+        var odd = new Simulation("finalize", params, Optional.empty(), Optional.empty(), Optional.empty());
+
+        recorded(new Fixed(new SimulationOutcome.Simulated(VIEW))).simulate(caller, odd);
+
         assertThat(records("simulate", "answered")).isEqualTo(1);
     }
 
