@@ -11,9 +11,13 @@ import io.writ.governance.persistence.Attempt;
 import io.writ.governance.transcript.Circumstances;
 import io.writ.governance.transcript.Deed;
 import io.writ.governance.transcript.Event;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The archive, with every look into it recorded before it is answered. */
 final class RecordedArchive implements RunArchive {
@@ -41,15 +45,29 @@ final class RecordedArchive implements RunArchive {
         return look(caller, Optional.of(session), 1).run();
     }
 
+    /** Whose runs were seen: the sessions that were shown, never an id that only the caller made up. */
+    private static JsonObject detail(ArchiveFindings findings) {
+        JsonArrayBuilder shown = SharedJson.PROVIDER.createArrayBuilder();
+        Stream.concat(findings.runs().stream(), findings.run().map(RunRecord::summary).stream())
+                .map(run -> run.session().value())
+                .forEach(shown::add);
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
+                .add("full_record", findings.run().isPresent() ? JsonValue.TRUE : JsonValue.FALSE)
+                .add("sessions_shown", shown)
+                .build();
+    }
+
     private ArchiveFindings look(Caller caller, Optional<SessionId> session, int limit) {
         ArchiveFindings findings = archive.perform(new ArchiveQuestion(caller, session, limit, clock.instant()));
         boolean allowed = findings.trail().verdict().equals("allow");
         Deed deed = Deed.withoutData(
-                Event.READ_ARCHIVE,
-                Optional.empty(),
-                findings.trail(),
-                allowed ? "answered" : "policy_denied",
-                allowed ? TerminalMode.SUPPORTED : TerminalMode.INSUFFICIENT_PERMISSION);
+                        Event.READ_ARCHIVE,
+                        Optional.empty(),
+                        findings.trail(),
+                        allowed ? "answered" : "policy_denied",
+                        allowed ? TerminalMode.SUPPORTED : TerminalMode.INSUFFICIENT_PERMISSION)
+                .with(detail(findings));
         return switch (recording.records().note(recording.row(Circumstances.outside(caller), deed))) {
             case Attempt.Recorded<Integer> _ -> findings;
             case Attempt.Closed<Integer> _, Attempt.Lost<Integer> _ ->

@@ -12,6 +12,7 @@ import io.writ.governance.GovernanceException;
 import io.writ.governance.RunRecord;
 import io.writ.governance.RunSummary;
 import io.writ.governance.persistence.Samples;
+import io.writ.governance.persistence.TestDatabase;
 import io.writ.governance.policy.PolicyAction;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -63,6 +64,18 @@ class RecordedArchiveTest {
                         Samples.caller(Samples.freshTenant(), "dev"),
                         visit.access().session()))
                 .isEmpty();
+    }
+
+    @Test
+    void aLookIsRecordedWithTheRunsThatItShowed() {
+        desk.archive.run(visit.caller(), visit.access().session());
+
+        assertThat(TestDatabase.count(
+                        "select count(*) from writ.decision where event = 'read_archive' and tenant_id = '"
+                                + visit.caller().principal().tenant()
+                                + "' and convert_from(canonical, 'UTF8')::json #>> '{detail,sessions_shown,0}' = '"
+                                + visit.access().session() + "'"))
+                .isEqualTo(1);
     }
 
     @Test
