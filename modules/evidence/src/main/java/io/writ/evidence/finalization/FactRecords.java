@@ -13,8 +13,12 @@ import java.util.Set;
 /** Reads the records out of a JSON unit: its row, the groups of its aggregate, or any object in it. */
 final class FactRecords {
 
+    /** Where an aggregate says which records it is about. */
+    private static final String FILTER = "filter_spec";
+
     private final EvidenceUnit unit;
     private final Set<String> context = new HashSet<>();
+    private final List<Fact> filter = new ArrayList<>();
     private final List<FactRecord> records = new ArrayList<>();
 
     private FactRecords(EvidenceUnit unit) {
@@ -25,6 +29,9 @@ final class FactRecords {
         FactRecords reading = new FactRecords(unit);
         if (unit.content() instanceof JsonObject content) {
             reading.addContext();
+            if (content.get(FILTER) instanceof JsonObject filter) {
+                reading.filter.addAll(facts(filter));
+            }
             reading.addObject(content, reading.rowKeys());
         }
         return reading.records;
@@ -53,7 +60,11 @@ final class FactRecords {
         if (!facts.isEmpty()) {
             records.add(new FactRecord(keys, facts, context, false, false));
         }
-        object.values().forEach(this::addNested);
+        object.forEach((name, value) -> {
+            if (!name.equals(FILTER)) {
+                addNested(value);
+            }
+        });
     }
 
     private void addNested(JsonValue value) {
@@ -77,7 +88,14 @@ final class FactRecords {
                         .count()))
                 .toList();
         boolean onlyCounts = read.size() == 1 && read.getFirst().name().equals("count");
-        return new FactRecord(facts(group), facts, words, true, onlyCounts);
+        return new FactRecord(keys(group), facts, words, true, onlyCounts);
+    }
+
+    /** A figure over some records is not one over all: what they were chosen by must be named like a group. */
+    private List<Fact> keys(JsonObject group) {
+        List<Fact> keys = facts(group);
+        filter.stream().filter(fact -> !keys.contains(fact)).forEach(keys::add);
+        return keys;
     }
 
     private static List<Fact> facts(JsonObject object) {

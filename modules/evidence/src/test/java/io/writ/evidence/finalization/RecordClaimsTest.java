@@ -23,6 +23,24 @@ class RecordClaimsTest {
             [{"group":{"region":"north","plan_tier":"free"},
               "metrics":[{"name":"sum","field":"amount","value":1200},{"name":"count","field":"amount","value":4}]}]""");
 
+    private static final EvidenceUnit ACTIVE_ONLY = Units.filtered(
+            "{\"status\":\"active\"}",
+            "[{\"group\":{},\"metrics\":[{\"name\":\"count\",\"field\":\"customer_id\",\"value\":3}]}]");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "There are 3 active customers | SUPPORTED",
+                "The count of customers with status active is 3 | SUPPORTED",
+                "The count of customers is 3 | NOT_SUPPORTED",
+                "There are 3 customers | NOT_SUPPORTED",
+                "There are 3 suspended customers | NOT_SUPPORTED",
+            })
+    void aFigureOverSomeRecordsIsNotAFigureOverAll(String claim, String verdict) {
+        check(claim, verdict, ACTIVE_ONLY);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -46,6 +46,12 @@ final class Units {
         return unit("safe_customer_view_public", locator, ContentType.JSON, content);
     }
 
+    static EvidenceUnit filtered(String filter, String rows) {
+        String locator = "{\"type\":\"db_aggregate\",\"view_id\":\"safe_customer_view_public\"}";
+        JsonObject content = StrictJson.parseObject("{\"rows\":" + rows + ",\"filter_spec\":" + filter + "}");
+        return unit("safe_customer_view_public", locator, ContentType.JSON, content);
+    }
+
     static Claim supported(String text, EvidenceUnit... cited) {
         return claim(text, ClaimStatus.SUPPORTED, cited);
     }

@@ -31,6 +31,7 @@ record AggregateFilter(FieldFilter fields) {
             switch (name) {
                 case "rows" -> builder.add(name, rows(value, ranked));
                 case "available_dimensions", "available_drilldown_dimensions" -> builder.add(name, names(value));
+                case "filter_spec" -> builder.add(name, fields.survivors(value.asJsonObject()));
                 case "ranking_summary" -> {
                     if (ranked) {
                         builder.add(name, value);

@@ -8,7 +8,6 @@ import io.writ.governance.source.SourceQuery.MetricRef;
 import io.writ.governance.source.SourceQuery.Ranking;
 import io.writ.governance.source.catalogue.Field;
 import io.writ.governance.source.catalogue.View;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -24,6 +23,8 @@ import java.util.TreeMap;
 
 /**
  * The content and the locator of an aggregate, in the wire form of {@code spec/pecr.md} section 2.7.
+ *
+ * <p>A figure over chosen records carries what they were chosen by, so that it cannot pass for one over all.
  *
  * <p>Two members tell what is missing: {@code truncated} when there are more groups than may be shown and nobody asked
  * for only the top ones, {@code withheld_groups} when groups were too small to be shown. Neither says how many: a count
@@ -45,7 +46,7 @@ final class FigureContent {
     }
 
     Reading.Figures read(ResultSet rows, FieldRule visible, Instant retrievedAt) throws SQLException {
-        JsonArrayBuilder shown = Json.createArrayBuilder();
+        JsonArrayBuilder shown = SharedJson.PROVIDER.createArrayBuilder();
         boolean withheld = false;
         int count = 0;
         while (rows.next()) {
@@ -66,15 +67,21 @@ final class FigureContent {
         List<String> dimensions = view.dimensions().stream()
                 .filter(name -> survives(visible, name))
                 .toList();
-        JsonObjectBuilder content = Json.createObjectBuilder()
+        JsonObjectBuilder content = SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("rows", rows)
-                .add("available_dimensions", Json.createArrayBuilder(dimensions))
+                .add("available_dimensions", SharedJson.PROVIDER.createArrayBuilder(dimensions))
                 .add(
                         "available_drilldown_dimensions",
-                        Json.createArrayBuilder(dimensions.stream()
+                        SharedJson.PROVIDER.createArrayBuilder(dimensions.stream()
                                 .filter(name -> !query.groupBy().contains(name))
                                 .toList()));
         query.ranking().ifPresent(ranking -> content.add("ranking_summary", rankingSummary(ranking)));
+        if (!query.filter().isEmpty()) {
+            content.add(
+                    "filter_spec",
+                    SharedJson.PROVIDER.createObjectBuilder(new TreeMap<String, Object>(query.filter())));
+        }
         if (withheld) {
             content.add("withheld_groups", true);
         }
@@ -86,27 +93,29 @@ final class FigureContent {
 
     private JsonObject row(ResultSet rows) throws SQLException {
         Map<String, String> groupValues = new TreeMap<>();
-        JsonObjectBuilder group = Json.createObjectBuilder();
+        JsonObjectBuilder group = SharedJson.PROVIDER.createObjectBuilder();
         int column = GROUPS_FROM;
         for (String name : query.groupBy()) {
             String value = rows.getString(column++);
-            group.add(name, value == null ? JsonValue.NULL : Json.createValue(value));
+            group.add(name, value == null ? JsonValue.NULL : SharedJson.PROVIDER.createValue(value));
             if (value != null) {
                 groupValues.put(name, value);
             }
         }
         if (query.granularity().isPresent()) {
             String bucket = rows.getString(column++);
-            group.add("time_bucket", bucket == null ? JsonValue.NULL : Json.createValue(bucket));
+            group.add("time_bucket", bucket == null ? JsonValue.NULL : SharedJson.PROVIDER.createValue(bucket));
         }
-        JsonArrayBuilder metrics = Json.createArrayBuilder();
+        JsonArrayBuilder metrics = SharedJson.PROVIDER.createArrayBuilder();
         for (MetricRef metric : query.metrics()) {
-            metrics.add(Json.createObjectBuilder()
+            metrics.add(SharedJson.PROVIDER
+                    .createObjectBuilder()
                     .add("name", metric.name())
                     .add("field", metric.field())
                     .add("value", number(rows.getBigDecimal(column++))));
         }
-        JsonObjectBuilder row = Json.createObjectBuilder().add("group", group).add("metrics", metrics);
+        JsonObjectBuilder row =
+                SharedJson.PROVIDER.createObjectBuilder().add("group", group).add("metrics", metrics);
         if (query.ranking().isPresent()) {
             row.add("rank", rows.getInt(2));
         }
@@ -125,15 +134,17 @@ final class FigureContent {
         if (query.drilldownDimension().isPresent() && !filter.isEmpty()) {
             row.add(
                     "drilldown",
-                    Json.createObjectBuilder()
+                    SharedJson.PROVIDER
+                            .createObjectBuilder()
                             .add("dimension", query.drilldownDimension().get())
-                            .add("filter_spec", Json.createObjectBuilder(filter)));
+                            .add("filter_spec", SharedJson.PROVIDER.createObjectBuilder(filter)));
         }
     }
 
     private JsonObject rankingSummary(Ranking ranking) {
         MetricRef first = query.metrics().getFirst();
-        return Json.createObjectBuilder()
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("ordered_by", first.name() + "(" + first.field() + ")")
                 .add("direction", direction(ranking))
                 .add("top_n", limit)
@@ -141,41 +152,46 @@ final class FigureContent {
     }
 
     private JsonObject locator() {
-        JsonArrayBuilder metrics = Json.createArrayBuilder();
+        JsonArrayBuilder metrics = SharedJson.PROVIDER.createArrayBuilder();
         query.metrics()
-                .forEach(metric -> metrics.add(
-                        Json.createObjectBuilder().add("name", metric.name()).add("field", metric.field())));
+                .forEach(metric -> metrics.add(SharedJson.PROVIDER
+                        .createObjectBuilder()
+                        .add("name", metric.name())
+                        .add("field", metric.field())));
         Map<String, Object> filter = new TreeMap<>(query.filter());
-        return Json.createObjectBuilder()
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
                 .add("type", "db_aggregate")
                 .add("view_id", view.id())
                 .add(
                         "filter_fingerprint",
-                        PecrJson.digest(Json.createObjectBuilder(filter).build())
+                        PecrJson.digest(SharedJson.PROVIDER
+                                        .createObjectBuilder(filter)
+                                        .build())
                                 .hex())
-                .add("group_by", Json.createArrayBuilder(query.groupBy()))
+                .add("group_by", SharedJson.PROVIDER.createArrayBuilder(query.groupBy()))
                 .add(
                         "time_granularity",
                         query.granularity()
-                                .<JsonValue>map(granularity ->
-                                        Json.createValue(granularity.name().toLowerCase(Locale.ROOT)))
+                                .<JsonValue>map(granularity -> SharedJson.PROVIDER.createValue(
+                                        granularity.name().toLowerCase(Locale.ROOT)))
                                 .orElse(JsonValue.NULL))
                 .add(
                         "top_n",
                         query.ranking()
                                 .flatMap(ranking ->
                                         ranking.topN().stream().boxed().findFirst())
-                                .<JsonValue>map(Json::createValue)
+                                .<JsonValue>map(SharedJson.PROVIDER::createValue)
                                 .orElse(JsonValue.NULL))
                 .add(
                         "rank_direction",
                         query.ranking()
-                                .<JsonValue>map(ranking -> Json.createValue(direction(ranking)))
+                                .<JsonValue>map(ranking -> SharedJson.PROVIDER.createValue(direction(ranking)))
                                 .orElse(JsonValue.NULL))
                 .add(
                         "drilldown_dimension",
                         query.drilldownDimension()
-                                .<JsonValue>map(Json::createValue)
+                                .<JsonValue>map(SharedJson.PROVIDER::createValue)
                                 .orElse(JsonValue.NULL))
                 .add("metrics", metrics)
                 .build();
@@ -191,7 +207,7 @@ final class FigureContent {
             return JsonValue.NULL;
         }
         BigDecimal stripped = value.stripTrailingZeros();
-        return Json.createValue(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+        return SharedJson.PROVIDER.createValue(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
     }
 
     private static boolean survives(FieldRule rule, String name) {
