@@ -11,12 +11,14 @@ public sealed interface FinalizeOutcome {
     /**
      * The session is closed with this outcome.
      *
+     * @param traceId of the session, which is not that of the request that closed it
      * @param submitted what the caller handed in
      * @param claims all claims, judged, in the order of submission
      * @param coverageObserved share of all claims that are supported, 0 to 1
      * @param responseText rebuilt from accepted claims only
      */
     record Finalized(
+            String traceId,
             Outcome outcome,
             ClaimMap submitted,
             List<JudgedClaim> claims,

@@ -71,7 +71,7 @@ public final class ScriptedGateway implements Gateway {
         double coverage = claims.isEmpty() ? 0 : (double) supported / claims.size();
         Outcome outcome = outcome(submission.claims().terminalMode(), judged, supported, coverage);
         return new FinalizeOutcome.Finalized(
-                outcome, submission.claims(), judged, 0.95, coverage, submission.responseText());
+                caller.traceId(), outcome, submission.claims(), judged, 0.95, coverage, submission.responseText());
     }
 
     private static Outcome outcome(TerminalMode mode, List<JudgedClaim> judged, long supported, double coverage) {

@@ -93,7 +93,7 @@ final class Finalizations {
         return switch (stages.recording().records().close(closing, row)) {
             case Attempt.Recorded<String> _ -> {
                 close(question.session());
-                yield Optional.of(finalized(question.submission(), judgement));
+                yield Optional.of(finalized(question, judgement));
             }
             case Attempt.Closed<String> _ ->
                 stages.diagnosis()
@@ -120,10 +120,11 @@ final class Finalizations {
                 submission.claims().notes());
     }
 
-    private static FinalizeOutcome finalized(Submission submission, Judgement.Judged judgement) {
+    private static FinalizeOutcome finalized(FinishQuestion question, Judgement.Judged judgement) {
         return new FinalizeOutcome.Finalized(
+                question.session().facts().traceId(),
                 judgement.outcome(),
-                submission.claims(),
+                question.submission().claims(),
                 judgement.claims(),
                 judgement.coverageThreshold(),
                 judgement.coverageObserved(),

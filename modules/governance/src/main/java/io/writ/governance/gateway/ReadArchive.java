@@ -64,7 +64,8 @@ class ReadArchive implements Operation<ArchiveQuestion, ArchiveFindings> {
                     run.summary(),
                     decisions.of(key).stream().map(DecisionRecords::read).toList(),
                     units,
-                    run.answer());
+                    run.answer(),
+                    run.claims());
         });
     }
 }

@@ -1,5 +1,8 @@
 package io.writ.governance.persistence;
 
+import io.writ.evidence.ClaimMapJson;
+import io.writ.evidence.JudgedClaimMap;
+import io.writ.evidence.StrictJson;
 import io.writ.evidence.TerminalMode;
 import io.writ.governance.GovernanceException;
 import io.writ.governance.PrincipalId;
@@ -20,17 +23,20 @@ public final class RunRows {
 
     private static final String COLUMNS = """
             select session_id, trace_id, principal_id, created_at, question, terminal_mode, decision_count,
-                   evidence_count, label_classification, label_origin, answer
+                   evidence_count, label_classification, label_origin""";
+
+    private static final String FROM = """
+
               from writ.session
             """;
 
-    private static final String RECENT = COLUMNS + """
+    private static final String RECENT = COLUMNS + FROM + """
              where principal_id = coalesce(?::text, principal_id)
              order by created_at desc, session_id desc
              limit ?
             """;
 
-    private static final String ONE = COLUMNS + """
+    private static final String ONE = COLUMNS + ", answer, claim_map::text" + FROM + """
              where session_id = ? and principal_id = coalesce(?::text, principal_id)
             """;
 
@@ -40,8 +46,8 @@ public final class RunRows {
         this.database = database;
     }
 
-    /** A run, and the answer it was closed with. */
-    public record Run(RunSummary summary, Optional<String> answer) {}
+    /** A run, and what it was closed with. */
+    public record Run(RunSummary summary, Optional<String> answer, Optional<JudgedClaimMap> claims) {}
 
     /** Newest first; of one principal, or of everybody in the tenant. */
     public List<RunSummary> recent(TenantId tenant, Optional<PrincipalId> owner, int limit) {
@@ -67,12 +73,19 @@ public final class RunRows {
                     .text(key.session().value())
                     .text(owner.map(PrincipalId::value))
                     .rows();
-            return row.next()
-                    ? Optional.of(new Run(summary(row), Optional.ofNullable(row.getString("answer"))))
-                    : Optional.empty();
+            return row.next() ? Optional.of(run(row)) : Optional.empty();
         } catch (SQLException databaseDown) {
             throw new GovernanceException("loading run " + key.session(), databaseDown);
         }
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                summary(row),
+                Optional.ofNullable(row.getString("answer")),
+                Optional.ofNullable(row.getString("claim_map"))
+                        .map(StrictJson::parseObject)
+                        .map(ClaimMapJson::readJudged));
     }
 
     private static RunSummary summary(ResultSet row) throws SQLException {
