@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** The stylesheet and the icon of the console. */
-@Path("console")
+@Path("console/{name: writ\\.css|seal\\.svg}")
 @Door(Door.Kind.OPEN)
 @Dependent
 public class AssetsResource {
@@ -24,15 +25,8 @@ public class AssetsResource {
     public AssetsResource() {}
 
     @GET
-    @Path("writ.css")
-    public Response stylesheet() {
-        return asset("writ.css", "text/css; charset=utf-8");
-    }
-
-    @GET
-    @Path("seal.svg")
-    public Response icon() {
-        return asset("seal.svg", "image/svg+xml");
+    public Response asset(@PathParam("name") String name) {
+        return asset(name, name.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml");
     }
 
     private static Response asset(String name, String type) {

@@ -32,7 +32,7 @@ final class Badge {
             case SUPPORTED -> badge(Icon.CHECK, "Supported", "good");
             case MISATTRIBUTED -> badge(Icon.WARN, "Misattributed", "unsure");
             case STITCHED -> badge(Icon.WARN, "Stitched", "unsure");
-            case NOT_FOUND -> badge(Icon.CROSS, "Not found", "denied");
+            case NOT_FOUND -> badge(Icon.QUESTION, "Not found", "unsure");
             case ALTERED_NUMBER -> badge(Icon.WARN, "Altered number", "denied");
         };
     }

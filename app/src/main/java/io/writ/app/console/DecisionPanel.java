@@ -42,10 +42,11 @@ final class DecisionPanel {
                         el(
                                         "dl",
                                         RunPage.fact("Reason", el("code", decision.reason())),
-                                        RunPage.fact("Rules", rules(decision.rules())),
                                         RunPage.fact("Policy", policy(decision)),
                                         RunPage.fact("Ledger", ledger(decision)),
-                                        RunPage.fact("Decision", el("code", decision.id())))
+                                        RunPage.fact("Decision", el("code", decision.id())),
+                                        RunPage.fact("Rules", rules(decision.rules()))
+                                                .as("wide"))
                                 .as("facts fine"))
                 .with("id", "d-" + number);
     }

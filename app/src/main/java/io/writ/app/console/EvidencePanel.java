@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every evidence unit that was released. Content is shown as text and nothing else: it may be hostile. */
 final class EvidencePanel {
@@ -86,13 +87,18 @@ final class EvidencePanel {
             String to = locator.get("line_end").toString();
             return from.equals(to) ? "line " + from : "lines " + from + " to " + to;
         }
-        return Badge.sentence(locator.getString("type", "unknown"));
+        return switch (locator.getString("type", "")) {
+            case "db_row" -> "one row";
+            case "db_aggregate" -> "figures over rows";
+            case "" -> "not recorded";
+            default -> locator.getString("type").replace('_', ' ');
+        };
     }
 
     private static Html redaction(List<TransformStep> steps) {
         return steps.isEmpty()
                 ? Html.text("none")
-                : el("span", steps.stream().map(TransformStep::type).toList().toString());
+                : Html.text(steps.stream().map(TransformStep::type).collect(Collectors.joining(", ")));
     }
 
     private static Html digest(String value) {

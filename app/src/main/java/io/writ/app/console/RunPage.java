@@ -2,6 +2,7 @@ package io.writ.app.console;
 
 import static io.writ.app.console.html.Element.el;
 
+import io.writ.app.console.html.Element;
 import io.writ.app.console.html.Html;
 import io.writ.governance.RunRecord;
 import io.writ.governance.RunSummary;
@@ -39,7 +40,7 @@ final class RunPage {
                 .as("facts");
     }
 
-    static Html fact(String name, Html value) {
+    static Element fact(String name, Html value) {
         return el("div", el("dt", name), el("dd", value));
     }
 }

@@ -1,6 +1,7 @@
 package io.writ.app.console;
 
 import io.writ.app.json.JsonBuilders;
+import io.writ.evidence.ClaimMapJson;
 import io.writ.evidence.EvidenceJson;
 import io.writ.evidence.Label;
 import io.writ.governance.DecisionRecord;
@@ -25,6 +26,7 @@ final class RunsJson {
     static JsonObject record(RunRecord run, LedgerCheck check) {
         JsonObjectBuilder json = summary(run.summary());
         run.answer().ifPresent(answer -> json.add("answer", answer));
+        run.claims().ifPresent(claims -> json.add("claim_map", ClaimMapJson.write(claims)));
         JsonArrayBuilder decisions = JsonBuilders.array();
         run.decisions().forEach(decision -> decisions.add(decision(decision)));
         JsonArrayBuilder evidence = JsonBuilders.array();

@@ -49,9 +49,7 @@ public class FinalizeResource {
         return switch (gateway.finish(caller, access, submission)) {
             case FinalizeOutcome.Finalized finalized -> {
                 meters.terminalMode(Route.FINALIZE, finalized.outcome().mode());
-                yield JsonAnswer.ok(
-                                FinalizedJson.of(finalized, caller.traceId()).build())
-                        .build();
+                yield JsonAnswer.ok(FinalizedJson.of(finalized).build()).build();
             }
             case FinalizeOutcome.Refused(var refusal) -> {
                 meters.terminalMode(Route.FINALIZE, refusal.reason().hint());

@@ -12,10 +12,10 @@ final class FinalizedJson {
 
     private FinalizedJson() {}
 
-    static JsonObjectBuilder of(Finalized finalized, String traceId) {
+    static JsonObjectBuilder of(Finalized finalized) {
         return JsonBuilders.object()
                 .add("terminal_mode", finalized.outcome().mode().name())
-                .add("trace_id", traceId)
+                .add("trace_id", finalized.traceId())
                 .add("claim_map", ClaimMapJson.write(judged(finalized)))
                 .add("response_text", finalized.responseText());
     }

@@ -13,7 +13,7 @@ final class RunJson {
     private RunJson() {}
 
     static JsonObject of(Finished finished) {
-        JsonObjectBuilder json = FinalizedJson.of(finished.finalized(), finished.traceId());
+        JsonObjectBuilder json = FinalizedJson.of(finished.finalized());
         if (finished.partial()) {
             json.add("response_kind", "partial_answer");
         } else if (finished.clarification().isPresent()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.writ.app.console.html.Html;
 import io.writ.app.rest.problem.Problem;
 import io.writ.app.rest.problem.ProblemType;
+import io.writ.evidence.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,6 +47,16 @@ class ConsolePagesTest {
                 .contains("revision 1, digest", "3f786850e387", "lane 2, entry 3, hash")
                 .contains("handbook/holidays.txt", "lines 3 to 4")
                 .contains("All 4 decisions stand in the ledger");
+    }
+
+    @Test
+    void claimsShowTheirVerdictsAndLeadToTheirEvidence() {
+        String cited = "e-" + Digest.of("handbook/holidays.txt").hex().substring(0, 12);
+
+        assertThat(run(new LedgerCheck.Agrees(4)))
+                .contains("Altered number", "33 % of all claims are supported; 95 % are needed.")
+                .contains("href=\"#" + cited + "\"", "id=\"" + cited + "\"")
+                .doesNotContain("<i>");
     }
 
     @Test

@@ -1,11 +1,16 @@
 package io.writ.app.console;
 
 import io.writ.app.json.JsonBuilders;
+import io.writ.evidence.Claim;
+import io.writ.evidence.ClaimStatus;
+import io.writ.evidence.ClaimVerdict;
 import io.writ.evidence.Classification;
 import io.writ.evidence.ContentType;
 import io.writ.evidence.Digest;
 import io.writ.evidence.EvidenceId;
 import io.writ.evidence.EvidenceUnit;
+import io.writ.evidence.JudgedClaim;
+import io.writ.evidence.JudgedClaimMap;
 import io.writ.evidence.Label;
 import io.writ.evidence.OriginTrust;
 import io.writ.evidence.PolicySnapshotRef;
@@ -74,7 +79,28 @@ final class SampleRuns {
                         decision(3, "operator_call", Optional.of("fetch_rows"), "deny", "payroll_needs_hr"),
                         decision(4, "finalize", Optional.empty(), "undecided", "policy_engine_error")),
                 List.of(text(HOSTILE), row(), erased()),
-                Optional.of("A new employee gets 28 vacation days in a full year."));
+                Optional.of("A new employee gets 28 vacation days in a full year."),
+                Optional.of(claims()));
+    }
+
+    private static JudgedClaimMap claims() {
+        EvidenceId cited = new EvidenceId(Digest.of("handbook/holidays.txt"));
+        return new JudgedClaimMap(
+                "claims",
+                TerminalMode.SUPPORTED,
+                List.of(
+                        judged("A new employee gets 28 vacation days.", ClaimVerdict.SUPPORTED, cited),
+                        judged("A new employee gets 29 vacation days.", ClaimVerdict.ALTERED_NUMBER, cited),
+                        judged("<i>Nobody</i> gets any.", ClaimVerdict.NOT_FOUND, new EvidenceId(Digest.of("other")))),
+                0.95,
+                1.0 / 3,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static JudgedClaim judged(String text, ClaimVerdict verdict, EvidenceId cited) {
+        Claim claim = new Claim(text, ClaimStatus.SUPPORTED, List.of(cited), List.of());
+        return new JudgedClaim(Digest.of(text), claim, verdict, "What the gate found.");
     }
 
     static RunSummary summary(String id, long secondsAgo, Optional<String> question, TerminalMode mode) {
