@@ -8,6 +8,7 @@ import io.writ.governance.policy.rego.value.RegoString;
 import io.writ.governance.policy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One call of a builtin: its operands, asked for by position (from 0) and type. */
 public final class BuiltinCall {
@@ -95,7 +96,7 @@ public final class BuiltinCall {
 
     /** What to throw for an operand of the wrong type. */
     BuiltinException refused(int position, String wanted) {
-        return new BuiltinException(
-                "operand %d must be %s but got %s".formatted(position + 1, wanted, operands[position].typeName()));
+        return new BuiltinException(String.format(
+                Locale.ROOT, "operand %d must be %s but got %s", position + 1, wanted, operands[position].typeName()));
     }
 }

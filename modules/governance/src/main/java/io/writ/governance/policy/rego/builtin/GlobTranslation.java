@@ -1,5 +1,7 @@
 package io.writ.governance.policy.rego.builtin;
 
+import java.util.Locale;
+
 /** A glob as a regular expression of RE2. */
 final class GlobTranslation {
 
@@ -90,16 +92,16 @@ final class GlobTranslation {
         if (low > high) {
             throw new BuiltinException("glob: a range runs backwards");
         }
-        return "\\x{%x}-\\x{%x}".formatted(low, high);
+        return String.format(Locale.ROOT, "\\x{%x}-\\x{%x}", low, high);
     }
 
     private void literal(int point) {
-        expression.append("\\x{%x}".formatted(point));
+        expression.append(String.format(Locale.ROOT, "\\x{%x}", point));
     }
 
     private static String escaped(String characters) {
         StringBuilder escaped = new StringBuilder();
-        characters.codePoints().forEach(point -> escaped.append("\\x{%x}".formatted(point)));
+        characters.codePoints().forEach(point -> escaped.append(String.format(Locale.ROOT, "\\x{%x}", point)));
         return escaped.toString();
     }
 }

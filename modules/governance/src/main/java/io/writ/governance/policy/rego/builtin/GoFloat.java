@@ -3,6 +3,7 @@ package io.writ.governance.policy.rego.builtin;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** A double as Go prints it. */
 final class GoFloat {
@@ -40,6 +41,6 @@ final class GoFloat {
 
     private static String withExponent(BigDecimal value, int exponent) {
         String digits = value.scaleByPowerOfTen(-exponent).toPlainString();
-        return "%se%s%02d".formatted(digits, exponent < 0 ? "-" : "+", Math.abs(exponent));
+        return String.format(Locale.ROOT, "%se%s%02d", digits, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 }

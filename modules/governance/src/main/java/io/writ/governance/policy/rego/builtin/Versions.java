@@ -3,6 +3,7 @@ package io.writ.governance.policy.rego.builtin;
 import io.writ.governance.policy.rego.value.RegoBoolean;
 import io.writ.governance.policy.rego.value.RegoNumber;
 import io.writ.governance.policy.rego.value.RegoString;
+import java.util.Locale;
 import java.util.Map;
 
 /** Semantic versions. */
@@ -22,7 +23,7 @@ final class Versions {
         String text = call.string(position);
         return SemanticVersion.parse(text)
                 .orElseThrow(() -> new BuiltinException(
-                        "operand %d: string %s is not a valid SemVer".formatted(position + 1, text)));
+                        String.format(Locale.ROOT, "operand %d: string %s is not a valid SemVer", position + 1, text)));
     }
 
     private static RegoBoolean isValid(BuiltinCall call) {

@@ -1,5 +1,7 @@
 package io.writ.governance.policy.rego.value;
 
+import java.util.Locale;
+
 /** Quotes a string the way Go's {@code %q} does, which is how Rego prints one. */
 public final class GoQuote {
 
@@ -30,11 +32,11 @@ public final class GoQuote {
         if (isPrintable(point)) {
             text.appendCodePoint(point);
         } else if (point < 0x80) {
-            text.append(String.format("\\x%02x", point));
+            text.append(String.format(Locale.ROOT, "\\x%02x", point));
         } else if (point <= 0xffff) {
-            text.append(String.format("\\u%04x", point));
+            text.append(String.format(Locale.ROOT, "\\u%04x", point));
         } else {
-            text.append(String.format("\\U%08x", point));
+            text.append(String.format(Locale.ROOT, "\\U%08x", point));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.writ.governance.policy.rego.value;
 
+import java.util.Locale;
+
 /** Compact JSON text, with the escapes of Go's encoder, so that {@code json.marshal} agrees with OPA to the byte. */
 public final class JsonText {
 
@@ -70,10 +72,10 @@ public final class JsonText {
             case '\n' -> text.append("\\n");
             case '\r' -> text.append("\\r");
             case '\t' -> text.append("\\t");
-            case '<', '>', '&', 0x2028, 0x2029 -> text.append(String.format("\\u%04x", point));
+            case '<', '>', '&', 0x2028, 0x2029 -> text.append(String.format(Locale.ROOT, "\\u%04x", point));
             default -> {
                 if (point < ' ') {
-                    text.append(String.format("\\u%04x", point));
+                    text.append(String.format(Locale.ROOT, "\\u%04x", point));
                 } else {
                     text.appendCodePoint(point);
                 }
