@@ -28,7 +28,7 @@ record ReadableSources(List<ViewVocabulary> views, List<CollectionVocabulary> co
             VisibleFields visible = VisibleFields.of(view, asker);
             if (!visible.isEmpty()) {
                 views.add(visible.vocabulary(view));
-            } else if (view.listed()) {
+            } else if (view.listed() && view.tenant().equals(asker.principal().tenant())) {
                 withheld.add(new Withheld("view", view.id(), view.title(), view.words()));
             }
         }

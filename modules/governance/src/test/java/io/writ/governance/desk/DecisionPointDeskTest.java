@@ -163,6 +163,14 @@ class DecisionPointDeskTest {
     }
 
     @Test
+    void whatIsWithheldFromAnotherTenantIsNotEvenNamedToIt() {
+        Capabilities capabilities = capabilities("neighbour");
+        assertThat(capabilities.views()).isEmpty();
+        assertThat(capabilities.withheld()).isEmpty();
+        assertThat(capabilities.collections()).hasSize(1);
+    }
+
+    @Test
     void whoHoldsNoRoleMayAskNothing() {
         Capabilities capabilities = capabilities("nobody");
         assertThat(capabilities.entries()).isEmpty();
@@ -225,7 +233,7 @@ class DecisionPointDeskTest {
 
     private static Caller caller(String role) {
         Principal principal = new Principal(
-                new TenantId("local"),
+                new TenantId(role.equals("neighbour") ? "other" : "local"),
                 new PrincipalId("somebody"),
                 role.equals("nobody") ? List.of() : List.of(role),
                 Map.of("department", "roastery"),

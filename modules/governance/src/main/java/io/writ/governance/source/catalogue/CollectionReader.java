@@ -2,7 +2,6 @@ package io.writ.governance.source.catalogue;
 
 import io.writ.evidence.Classification;
 import io.writ.evidence.Label;
-import io.writ.governance.TenantId;
 import io.writ.governance.source.catalogue.Collection.DocumentOverride;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,6 @@ final class CollectionReader {
             "documents");
     private static final Set<String> OVERRIDE_MEMBERS = Set.of("classification", "audience");
 
-    /** A corpus belongs to the one tenant of a small installation unless a collection says otherwise. */
-    private static final String TENANT_DEFAULT = "local";
-
-    /** As long as a tenant's name may be anywhere. */
-    private static final int TENANT_LENGTH_MAX = 128;
-
     private CollectionReader() {}
 
     static Collection read(Node node) {
@@ -46,17 +39,8 @@ final class CollectionReader {
                 label,
                 node.flag("listed"),
                 audience,
-                tenant(node),
+                Tenancy.tenant(node),
                 node.has("documents") ? overrides(node, prefix, label, audience) : Map.of());
-    }
-
-    private static TenantId tenant(Node node) {
-        String named = node.has("tenant") ? node.text("tenant") : TENANT_DEFAULT;
-        if (named.length() > TENANT_LENGTH_MAX) {
-            node.problems().add(node.at("tenant"), "must have at most " + TENANT_LENGTH_MAX + " characters");
-            return new TenantId(TENANT_DEFAULT);
-        }
-        return new TenantId(named.isEmpty() ? TENANT_DEFAULT : named);
     }
 
     private static Map<String, DocumentOverride> overrides(

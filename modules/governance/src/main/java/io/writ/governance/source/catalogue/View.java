@@ -2,6 +2,7 @@ package io.writ.governance.source.catalogue;
 
 import io.writ.evidence.Label;
 import io.writ.governance.Metric;
+import io.writ.governance.TenantId;
 import io.writ.governance.ViewVocabulary;
 import io.writ.governance.policy.Resource;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * A record view: a table-shaped safe view of schema {@code safe}, one row per record, filtered by tenant in the database.
  *
  * @param words what people call its rows
+ * @param tenant whose people may be told of it; rows of other tenants may be in it too
  * @param listed whether its existence may be told to those who may not read it
  * @param versionField timestamp that changes with the row
  * @param displayField field that names a row for people
@@ -21,6 +23,7 @@ public record View(
         List<String> words,
         Label label,
         boolean listed,
+        TenantId tenant,
         List<String> primaryKey,
         String versionField,
         String displayField,
