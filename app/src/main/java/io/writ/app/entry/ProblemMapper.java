@@ -7,6 +7,7 @@ import io.writ.app.rest.problem.Problem;
 import io.writ.app.rest.problem.ProblemJson;
 import io.writ.app.rest.problem.ProblemOf;
 import io.writ.app.rest.problem.ProblemType;
+import io.writ.governance.GovernanceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -34,7 +35,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Problem problem = ProblemOf.thrown(thrown);
         Exchange exchange = exchange();
-        if (problem.type() == ProblemType.INTERNAL) {
+        if (problem.type() == ProblemType.INTERNAL || thrown instanceof GovernanceException) {
             LOG.log(Level.ERROR, "request " + exchange.requestId() + " failed", thrown);
         }
         return answer(problem, exchange);

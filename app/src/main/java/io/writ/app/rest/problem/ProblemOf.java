@@ -3,6 +3,7 @@ package io.writ.app.rest.problem;
 import io.writ.app.json.JsonShapeException;
 import io.writ.app.rest.problem.Problem.Header;
 import io.writ.evidence.WireFormatException;
+import io.writ.governance.GovernanceException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -22,6 +23,7 @@ public final class ProblemOf {
             case JsonShapeException shape ->
                 ProblemException.invalid(shape.pointer(), shape.what()).problem();
             case WireFormatException shape -> Problem.of(ProblemType.PARAMS_INVALID, message(shape));
+            case GovernanceException _ -> Problem.of(ProblemType.DATABASE_DOWN);
             case NotFoundException _ -> Problem.of(ProblemType.ROUTE_UNKNOWN);
             case NotAllowedException method ->
                 Problem.of(ProblemType.METHOD_NOT_ALLOWED).with(allow(method));
