@@ -26,7 +26,9 @@ public final class LocalIdentity {
             return new Rejected(Rejection.SECRET_WRONG);
         }
         String name = offered.principal().strip();
-        if (name.isEmpty() || name.length() > PRINCIPAL_LENGTH_MAX) {
+        if (name.isEmpty()
+                || name.length() > PRINCIPAL_LENGTH_MAX
+                || name.chars().anyMatch(Character::isISOControl)) {
             return new Rejected(Rejection.PRINCIPAL_MISSING);
         }
         return new Authenticated(directory.principal(new PrincipalId(name)));

@@ -27,6 +27,12 @@ class LocalIdentityTest {
     }
 
     @Test
+    void aNameThatNoRecordCanKeepIsNoName() {
+        assertThat(identity.authenticate(new Credentials("de\0v", SECRET)))
+                .isEqualTo(new Rejected(Rejection.PRINCIPAL_MISSING));
+    }
+
+    @Test
     void aMissingSecretIsToldBeforeAnythingElse() {
         assertThat(identity.authenticate(new Credentials("", ""))).isEqualTo(new Rejected(Rejection.SECRET_MISSING));
     }

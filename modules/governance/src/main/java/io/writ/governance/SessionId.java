@@ -6,7 +6,7 @@ public record SessionId(String value) {
     private static final int LENGTH_MAX = 64;
 
     public SessionId {
-        if (value.isBlank() || value.length() > LENGTH_MAX) {
+        if (value.isBlank() || value.length() > LENGTH_MAX || value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("not a session id");
         }
     }
