@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 /**
  * Lays the content words of a claim over one passage, in their order.
  *
- * <p>Words of the passage may be skipped; <em>fixed</em> tokens may not, between the first and the last matched word.
+ * <p>Between two words of the claim one content word of the passage may be skipped, so that two clauses of one sentence do
+ * not lend each other their subject; <em>fixed</em> tokens may not, between the first and the last matched word.
  * With figures fixed, "Plan A costs 20" is not found in "Plan A costs 10 and plan B costs 20", as it would have to
  * skip the 10. A word that directly follows a figure in the claim must follow it in the passage, so that 30 days are
  * not 30 business days.
@@ -14,6 +15,9 @@ final class Alignment {
 
     /** Attempts per passage: a sentence with more figures than that is a table, and is matched verbatim or not at all. */
     private static final int ATTEMPTS_MAX = 64;
+
+    /** An adjective may be left out; a skipped clause would make another statement. */
+    private static final int SKIPPED_MAX = 1;
 
     /** How much of what the passage says must be kept. */
     enum Mode {
@@ -89,16 +93,20 @@ final class Alignment {
         return false;
     }
 
-    /** At the next fixed token, or right behind this one; anywhere between, the attempt before found the best already. */
+    /** Where the first word of the claim stands again. */
     private int nextStart(Passages text, int from, int end) {
-        if (mode.fixes(text.kind(from))) {
-            return from + 1;
-        }
-        int index = from;
-        while (index < end && !mode.fixes(text.kind(index))) {
+        int index = from + 1;
+        while (index < end && text.number(index) != wanted[0]) {
             index++;
         }
         return index;
+    }
+
+    /** Tells whether the words are too far apart for one statement; a near miss may be as far as it likes. */
+    private boolean isApart(Passages text, int last, int index) {
+        return (mode == Mode.EXACT || mode == Mode.WITHOUT_FIGURES)
+                && last >= 0
+                && text.content(index) - text.content(last) > SKIPPED_MAX + 1;
     }
 
     private boolean matchesFrom(Passages text, int from, int end) {
@@ -107,7 +115,10 @@ final class Alignment {
         for (int index = from; index < end; index++) {
             boolean follows = last >= 0 && text.position(index) == text.position(last) + 1;
             boolean cutOff = next == 0 && mode.fixes(TokenKind.BOUND) && text.isBoundedFigure(index);
-            if (text.number(index) == wanted[next] && (!tight[next] || follows) && !cutOff) {
+            if (text.number(index) == wanted[next]
+                    && (!tight[next] || follows)
+                    && !cutOff
+                    && !isApart(text, last, index)) {
                 last = index;
                 next++;
                 if (next == wanted.length) {

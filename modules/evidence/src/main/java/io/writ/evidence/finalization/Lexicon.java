@@ -25,6 +25,8 @@ final class Lexicon {
             "without",
             "cannot",
             "unless",
+            "if",
+            "only",
             "except",
             "excluding",
             "hardly");

@@ -21,12 +21,14 @@ final class Passages {
     private final Vocabulary vocabulary;
     private final IntList numbers = new IntList();
     private final IntList positions = new IntList();
+    private final IntList contents = new IntList();
     private final IntList passageOf = new IntList();
     private final IntList starts = new IntList();
     private final IntList negations = new IntList();
     private final Map<Integer, IntList> postings = new HashMap<>();
     private final BitSet present = new BitSet();
     private int position;
+    private int content;
 
     Passages(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -49,10 +51,12 @@ final class Passages {
             if (number != Vocabulary.UNKNOWN) {
                 numbers.add(number);
                 positions.add(position);
+                contents.add(content);
                 passageOf.add(passage);
                 post(number, passage, searchable);
             }
             negationCount += token.is(TokenKind.NEGATION) ? 1 : 0;
+            content += token.isFunctionWord() ? 0 : 1;
             position++;
         }
         negations.add(negationCount);
@@ -104,6 +108,11 @@ final class Passages {
 
     int position(int index) {
         return positions.at(index);
+    }
+
+    /** How many content words of the text stand before this one, those that no claim has included. */
+    int content(int index) {
+        return contents.at(index);
     }
 
     TokenKind kind(int index) {

@@ -61,7 +61,8 @@ record Run(String text) {
                 tokens.add(new Token(TokenKind.WORD, "can"));
                 tokens.add(new Token(TokenKind.NEGATION, "not"));
             }
-            case "without", "unless", "except", "excluding" -> tokens.add(new Token(TokenKind.NEGATION, plain));
+            case "without", "unless", "except", "excluding", "if", "only" ->
+                tokens.add(new Token(TokenKind.NEGATION, plain));
             default -> tokens.add(ordinary(plain));
         }
     }

@@ -87,6 +87,33 @@ class TextClaimsTest {
         assertThat(Units.judge(claim, REFUNDS, TRAVEL).verdict()).hasToString(verdict);
     }
 
+    private static final EvidenceUnit CLAUSES = Units.text("handbook/clauses.txt", """
+            The head roaster may approve refunds and the intern may approve coffee.
+            Vouchers are granted to subscribers but denied to resellers.
+            Shipping is free if the order has ten bags.
+            Only Clara may open the safe.
+            Clara believes that Rui pays the rent.
+            """);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The head roaster may approve refunds | SUPPORTED",
+                "The intern may approve coffee | SUPPORTED",
+                "The roaster may approve refunds | SUPPORTED",
+                "Vouchers are denied to resellers | STITCHED",
+                "The head roaster may approve coffee | STITCHED",
+                "Vouchers are granted to resellers | STITCHED",
+                "Clara pays the rent | STITCHED",
+                "Shipping is free | NOT_FOUND",
+                "Clara may open the safe | NOT_FOUND",
+                "Only Clara may open the safe | SUPPORTED",
+            })
+    void clausesOfOneSentenceDoNotLendEachOtherTheirWords(String claim, String verdict) {
+        assertThat(Units.judge(claim, CLAUSES).verdict()).hasToString(verdict);
+    }
+
     @Test
     void aClaimThatFailsBecomesUnknownWithAReasonThatQuotesNothing() {
         JudgedClaim judged = Units.judge("Annual plans are refunded within 31 days", REFUNDS);
