@@ -22,7 +22,7 @@ enum ConfigKey {
     DB_SOURCE_PASSWORD("", "Its password."),
     DB_POOL("32", "Connections at most, for each of the two roles."),
     DB_OWNER_USER("writ_owner", "Role that migrates. Read by the command line only."),
-    DB_OWNER_PASSWORD("", "Its password. The server never sees it used."),
+    DB_OWNER_PASSWORD("", "Its password. Keep it from the server."),
     DB_AUDITOR_USER("writ_auditor", "Role that verifies. Read by the command line only."),
     DB_AUDITOR_PASSWORD("", "Its password."),
     COVERAGE_THRESHOLD("0.95", "Share of all claims that must be supported, 0 to 1."),
