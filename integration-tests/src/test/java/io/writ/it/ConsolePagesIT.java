@@ -47,7 +47,7 @@ class ConsolePagesIT {
 
     @Test
     void anUnknownRunIsNotFoundInHtml() {
-        Answer answer = as("dev").get("/console/runs/01ARZ3NDEKTSV4RRFFQ69G5FAV");
+        Answer answer = as("dev").with("accept", "text/html").get("/console/runs/01ARZ3NDEKTSV4RRFFQ69G5FAV");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("content-type")).startsWith("text/html");
