@@ -35,7 +35,10 @@ import picocli.CommandLine.Spec;
         description = "fetch_rows and run at 1, 16 and 64 callers, as ratios to a durable one-row insert.")
 final class GatewayBenchmark implements Callable<Integer> {
 
-    private static final int WARM_UP_SECONDS = 12;
+    /** The compiler needs tens of thousands of calls; what is measured before says more about it than about us. */
+    private static final Duration WARM_UP_FETCH_ROWS = Duration.ofSeconds(40);
+
+    private static final Duration WARM_UP_RUNS = Duration.ofSeconds(20);
     private static final int COUNTED_CALLS = 50;
 
     @Spec
@@ -92,9 +95,8 @@ final class GatewayBenchmark implements Callable<Integer> {
     }
 
     private Figures warmUp(LocalInstance instance) {
-        Duration half = Duration.ofSeconds(WARM_UP_SECONDS / 2);
-        Load.run(16, half, fetchRows(instance));
-        return Load.run(16, half, runs(instance));
+        Load.run(16, WARM_UP_FETCH_ROWS, fetchRows(instance));
+        return Load.run(16, WARM_UP_RUNS, runs(instance));
     }
 
     private GatewayPoint measure(LocalInstance instance, int count) {

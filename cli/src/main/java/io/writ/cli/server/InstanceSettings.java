@@ -21,7 +21,7 @@ public record InstanceSettings(
     public static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** The default compiler, for measurements. */
-    public static final List<String> THROUGHPUT = List.of("-Xms512m", "-Xmx1g");
+    public static final List<String> THROUGHPUT = List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");
 
     public InstanceSettings {
         root = root.toAbsolutePath().normalize();

@@ -13,10 +13,10 @@ public record EvaluationLimits(int stepsMax, int collectionSizeMax, Duration tim
 
     /**
      * A decision of the shipped policy takes some thousand steps and some ten microseconds. The steps decide, since
-     * they are the same on every machine; the time is for what steps do not count, and long enough that a cold start
-     * or a busy machine does not turn into a denial.
+     * they are the same on every machine; the time is for what steps do not count, and long enough that a cold start,
+     * a pause of the collector or a machine with more callers than processors does not turn into a denial.
      */
-    public static final EvaluationLimits STANDARD = new EvaluationLimits(200_000, 100_000, Duration.ofMillis(250));
+    public static final EvaluationLimits STANDARD = new EvaluationLimits(200_000, 100_000, Duration.ofSeconds(1));
 
     public EvaluationLimits {
         if (stepsMax <= 0 || collectionSizeMax <= 0 || time.isNegative() || time.isZero()) {
