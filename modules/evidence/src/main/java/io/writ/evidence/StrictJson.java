@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Parses JSON that comes from outside, and refuses everything two readers could understand differently.
  *
- * <p>Refused are duplicate member names, anything after the value, invalid UTF-8, unpaired surrogates, nesting deeper
+ * <p>Refused are duplicate member names, anything after the value, invalid UTF-8, unpaired surrogates, NUL characters, nesting deeper
  * than {@value #DEPTH_MAX}, and numbers that a double cannot hold. What is accepted has a canonical form.
  */
 public final class StrictJson {

@@ -87,6 +87,9 @@ final class StrictReading {
         if (Surrogates.areUnpairedIn(text)) {
             throw new WireFormatException("a JSON string holds half of a surrogate pair");
         }
+        if (text.indexOf('\0') >= 0) {
+            throw new WireFormatException("a JSON string holds a NUL character, which no record can keep");
+        }
         return text;
     }
 
