@@ -49,8 +49,7 @@ final class PageFrame {
                 el("main", content).with("id", "content"),
                 el(
                         "footer",
-                        Html.text("Everything on this page was read from the record. It loads nothing from elsewhere"
-                                + " and runs no script.")));
+                        Html.text("This page loads nothing from elsewhere and runs no script."));
     }
 
     private static Element banner(Optional<String> principal) {

@@ -3,12 +3,15 @@ package io.writ.app.entry;
 import io.writ.app.exchange.Exchange;
 import io.writ.app.exchange.Exchanges;
 import io.writ.app.metrics.Meters;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.jspecify.annotations.Nullable;
 
 /** First in, last out: opens the exchange, echoes its ids and counts it. */
 @PreMatching
@@ -16,6 +19,9 @@ final class ExchangeFilter implements ContainerRequestFilter, ContainerResponseF
 
     private final Exchanges exchanges;
     private final Meters meters;
+
+    @Context
+    private @Nullable HttpServletRequest connection;
 
     ExchangeFilter(Exchanges exchanges, Meters meters) {
         this.exchanges = exchanges;
@@ -37,10 +43,12 @@ final class ExchangeFilter implements ContainerRequestFilter, ContainerResponseF
             headers.putSingle(Exchanges.REQUEST_ID, exchange.requestId());
             headers.putSingle(Exchanges.TRACE_PARENT, exchange.traceParent().header());
             meters.exchange(
-                    request.getUriInfo().getRequestUri().getPath(),
-                    request.getMethod(),
-                    response.getStatus(),
-                    System.nanoTime() - exchange.startedNanos());
+                    path(), request.getMethod(), response.getStatus(), System.nanoTime() - exchange.startedNanos());
         }
+    }
+
+    /** As it was sent: a query that cannot be decoded must not hide the request from the counters. */
+    private String path() {
+        return connection == null ? "" : connection.getRequestURI();
     }
 }

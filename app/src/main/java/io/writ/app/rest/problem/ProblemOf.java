@@ -37,8 +37,8 @@ public final class ProblemOf {
         return Objects.requireNonNullElse(shape.getMessage(), "The body does not fit this route.");
     }
 
-    /** Whatever else the framework refuses is the client's to mend when its status says so. */
-    private static Problem byStatus(int status) {
+    /** Whatever else the server refuses is the client's to mend when its status says so. */
+    public static Problem byStatus(int status) {
         return status >= 400 && status < 500
                 ? Problem.of(ProblemType.PARAMS_INVALID, "The request does not fit this route.")
                 : Problem.of(ProblemType.INTERNAL, INTERNAL);
