@@ -47,9 +47,7 @@ final class PageFrame {
                 el("a", "Skip to content").as("skip").with("href", "#content"),
                 banner(principal),
                 el("main", content).with("id", "content"),
-                el(
-                        "footer",
-                        Html.text("This page loads nothing from elsewhere and runs no script."));
+                el("footer", Html.text("This page loads nothing from elsewhere and runs no script.")));
     }
 
     private static Element banner(Optional<String> principal) {
