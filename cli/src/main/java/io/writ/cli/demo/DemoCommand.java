@@ -50,13 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        var settings = new InstanceSettings(
-                options.server(),
-                options.root(),
-                options.data(),
-                options.port(),
-                environment.variables(),
-                InstanceSettings.QUICK_START);
+        InstanceSettings settings = options.settings(environment);
         try (LocalInstance instance = LocalInstance.start(settings, new Progress(out));
                 HttpClient http = HttpClient.newHttpClient()) {
             Thread stop = new Thread(instance::close, "stop");

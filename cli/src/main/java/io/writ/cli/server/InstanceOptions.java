@@ -1,6 +1,7 @@
 package io.writ.cli.server;
 
 import io.writ.cli.CommandFailure;
+import io.writ.cli.Environment;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -51,5 +52,11 @@ public final class InstanceOptions {
                     "port " + port + " is taken; stop what listens there, or choose another with --port");
         }
         return port;
+    }
+
+    /** An instance of these options that starts quickly. */
+    public InstanceSettings settings(Environment environment) {
+        return new InstanceSettings(
+                server(), root(), data(), port(), environment.variables(), InstanceSettings.QUICK_START);
     }
 }

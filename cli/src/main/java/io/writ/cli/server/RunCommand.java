@@ -42,13 +42,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private int onEmbeddedDatabase() {
         PrintWriter out = spec.commandLine().getOut();
-        var settings = new InstanceSettings(
-                options.server(),
-                options.root(),
-                options.data(),
-                options.port(),
-                environment.variables(),
-                InstanceSettings.QUICK_START);
+        InstanceSettings settings = options.settings(environment);
         try (LocalInstance instance = LocalInstance.start(settings, new Progress(out))) {
             Welcome.print(out, instance.server().base(), settings.secretFile());
             return untilStopped(instance.server(), instance::close);

@@ -61,7 +61,10 @@ public final class ServerProcess implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(console.toFile());
         try {
             URI base = URI.create("http://127.0.0.1:" + environment.get("WRIT_HTTP_PORT"));
-            return new ServerProcess(builder.start(), base, console);
+            Process process = builder.start();
+            // Whoever is stopped before its server is ready must not leave one behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-server"));
+            return new ServerProcess(process, base, console);
         } catch (IOException failed) {
             throw new UncheckedIOException("starting the server in " + directory, failed);
         }
