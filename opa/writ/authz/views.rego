@@ -23,9 +23,7 @@ view_decision := object.union(
 	permitted("operator_call_granted", array.concat(view_rules("views.fields_granted"), view_grant_ids), view_obligations),
 	{"cacheable": true},
 ) if {
-	count(view_grants) > 0
-	fields_served
-	conditions_visible
+	count(answering_scopes) > 0
 	obligations_defined(roles_of(view_grants))
 }
 
@@ -35,70 +33,97 @@ else := refused("classification_too_high", view_rules("views.within_grant")) if 
 
 else := refused("no_rows_in_reach", view_rules("views.within_grant")) if count(view_grants) == 0
 
-else := refused("field_not_granted", view_rules("views.fields_granted")) if not fields_served
+else := refused("field_not_granted", view_rules("views.fields_granted")) if count(serving_scopes) == 0
 
-else := refused("filter_field_not_granted", view_rules("views.conditions_granted")) if not conditions_visible
+else := refused("filter_field_not_granted", view_rules("views.conditions_granted")) if count(answering_scopes) == 0
 
 view_rules(last) := ["operators.role_holds_operator", last]
 
 view_grant_ids := sort({concat(".", ["grant", held.role, held.grant.view]) | some held in view_grants})
 
+# Grants add up per row scope, never fields here and rows there: whoever sees the names of all rows and the salaries
+# of one department would otherwise see the salaries of all rows. So each scope is held against the whole question with
+# the grants that cover it, and only rows of scopes that pass are read. A second role takes nothing away from the first
+# and lends it nothing either.
+row_scopes := {row_scope(held.grant) | some held in view_grants}
+
+serving_scopes contains scope if {
+	some scope in row_scopes
+	fields_served(scope)
+}
+
+answering_scopes contains scope if {
+	some scope in serving_scopes
+	conditions_visible(scope)
+}
+
+covers(wider, scope) if wider == scope
+
+covers(wider, scope) if {
+	wider != scope
+	wider == {"type": "all"}
+}
+
 # Fields that an obligation of a contributing role takes away, whatever another role grants.
 masked_fields := redacted_fields(roles_of(view_grants))
 
-visible(field) if {
+visible(field, scope) if {
 	is_string(field)
 	some held in view_grants
+	covers(row_scope(held.grant), scope)
 	some granted in held.grant.fields
 	granted in {"*", field}
 	not field in masked_fields
 }
 
 # Fields that may be asked for, and come back removed.
-removable(field) if field in masked_fields
+removable(field, _) if field in masked_fields
 
-removable(field) if {
+removable(field, scope) if {
 	is_string(field)
 	some held in view_grants
+	covers(row_scope(held.grant), scope)
 	held.grant.other_fields == "redact"
 }
 
 # Something must be left to show, and nothing may be asked for that is neither visible nor removable.
-fields_served if {
+fields_served(scope) if {
 	is_array(input.resource.fields)
 	every field in input.resource.fields {
-		served(field)
+		served(field, scope)
 	}
 	some field in input.resource.fields
-	visible(field)
+	visible(field, scope)
 }
 
 # Figures have no field of their own that could be removed: what goes into one must be visible.
-served(field) if visible(field)
+served(field, scope) if visible(field, scope)
 
-served(field) if {
+served(field, scope) if {
 	input.operator == "fetch_rows"
-	removable(field)
+	removable(field, scope)
 }
 
 # Whoever may filter or group by a hidden field can read it, one question at a time.
-conditions_visible if {
+conditions_visible(scope) if {
 	is_array(input.resource.filter_fields)
 	is_array(input.resource.group_by)
 	every field in array.concat(input.resource.filter_fields, input.resource.group_by) {
-		visible(field)
+		visible(field, scope)
 	}
 }
 
+# Redaction knows no rows: what one answering scope hides is hidden in all of them.
 hidden_fields := masked_fields | {field |
+	some scope in answering_scopes
 	some field in input.resource.fields
-	not visible(field)
+	not visible(field, scope)
 }
 
 view_obligations := object.union(
 	confined(roles_of(view_grants), {
 		"redaction": redaction_without(hidden_fields),
-		"filter": any_of({row_scope(held.grant) | some held in view_grants}),
+		"filter": any_of(answering_scopes),
 	}),
 	view_limits,
 )

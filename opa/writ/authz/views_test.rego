@@ -133,6 +133,67 @@ test_a_grant_of_all_rows_widens_a_scoped_one if {
 	answer.obligations.max_rows == 50
 }
 
+# One role that names everybody, and one that sees everything of the own department.
+names_and_own(operator, resource) := answer if {
+	asker := object.union(subject(["hr", "team_lead"]), {"attributes": {"department": "roastery"}})
+	operators := ["fetch_rows", "aggregate"]
+	names := {"view": "safe_payroll", "operators": operators, "ceiling": "restricted", "fields": ["name"]}
+	own := object.union(names, {
+		"fields": ["*"],
+		"rows_where": {"field": "department", "attribute": "department"},
+	})
+	answer := authz.decision with input as object.union(call([], operator, resource), {"subject": asker})
+		with data.writ.authz.roles.hr.views as [names]
+		with data.writ.authz.roles.team_lead.views as [own]
+		with data.writ.authz.roles.team_lead.operators as operators
+}
+
+own_department := {"type": "compound", "operator": "or", "value": [
+	{"type": "field", "operator": "in", "field": "department", "value": ["roastery"]},
+]}
+
+test_a_field_of_one_row_scope_is_not_read_in_the_rows_of_another if {
+	rows := names_and_own("fetch_rows", payroll({"fields": ["monthly_salary", "name"]}))
+	rows.allow
+	rows.obligations.filter == own_department
+	rows.obligations.redaction == {}
+	figures := names_and_own("aggregate", payroll({"fields": ["monthly_salary"]}))
+	figures.obligations.filter == own_department
+}
+
+test_a_field_of_every_row_scope_is_read_in_all_of_them if {
+	answer := names_and_own("fetch_rows", payroll({"fields": ["name"]}))
+	answer.obligations.filter == {"type": "all"}
+}
+
+test_a_condition_on_a_field_of_one_row_scope_reaches_that_scope_only if {
+	every own in [{"filter_fields": ["monthly_salary"]}, {"group_by": ["monthly_salary"]}] {
+		answer := names_and_own("fetch_rows", payroll(object.union({"fields": ["name"]}, own)))
+		answer.allow
+		answer.obligations.filter == own_department
+	}
+}
+
+test_what_one_answering_row_scope_hides_is_hidden_in_all if {
+	asker := object.union(subject(["hr", "team_lead"]), {"attributes": {"department": "roastery"}})
+	names := {
+		"view": "safe_payroll",
+		"operators": ["fetch_rows"],
+		"ceiling": "restricted",
+		"fields": ["department"],
+		"other_fields": "redact",
+	}
+	own := object.union(names, {
+		"fields": ["*"],
+		"rows_where": {"field": "department", "attribute": "department"},
+	})
+	answer := authz.decision with input as object.union(call([], "fetch_rows", payroll({})), {"subject": asker})
+		with data.writ.authz.roles.hr.views as [names]
+		with data.writ.authz.roles.team_lead.views as [own]
+	answer.obligations.filter == {"type": "all"}
+	answer.obligations.redaction == {"deny_fields": ["monthly_salary"]}
+}
+
 test_obligations_of_several_roles_add_up if {
 	answer := authz.decision with input as call(["developer", "support"], "fetch_rows", customers(["status"]))
 	answer.obligations.redaction == {"deny_fields": ["admin_note", "injection_note"]}
