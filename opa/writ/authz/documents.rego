@@ -1,7 +1,8 @@
 package writ.authz
 
 # A search is permitted when its prefix meets a granted one, and it is confined to what the grants reach. A prefix
-# that only holds withheld documents is refused: an empty answer would read as "nothing found".
+# that only holds withheld documents is refused: an empty answer would read as "nothing found". It carries the masks of
+# every role that will be asked about the release, because what is masked there must not be found here.
 search_grants contains {"role": name, "grant": grant} if {
 	some name in operating_roles
 	some grant in data.writ.authz.roles[name].documents
@@ -13,12 +14,12 @@ search_decision := object.union(
 	permitted(
 		"operator_call_granted",
 		array.concat(["operators.role_holds_operator", "documents.prefix_granted"], document_grant_ids(search_grants)),
-		confined(roles_of(search_grants), {"redaction": {}, "filter": reach(search_grants)}),
+		confined(operating_roles, {"redaction": {}, "filter": reach(search_grants)}),
 	),
 	{"cacheable": true},
 ) if {
 	count(search_grants) > 0
-	obligations_defined(roles_of(search_grants))
+	obligations_defined(operating_roles)
 }
 
 else := refused("prefix_not_granted", ["operators.role_holds_operator", "documents.prefix_granted"])

@@ -52,6 +52,12 @@ test_a_search_without_a_proper_prefix_is_refused if {
 	}
 }
 
+test_a_search_is_masked_like_the_release_of_what_it_finds if {
+	answer := authz.decision with input as call(["analyst", "support"], "search", corpus("injection/"))
+	answer.rules == ["operators.role_holds_operator", "documents.prefix_granted", "grant.support.injection"]
+	[mask.name | some mask in answer.obligations.patterns] == ["email", "phone"]
+}
+
 test_an_operator_outside_the_role_is_refused if {
 	every operator in ["search", "fetch_rows"] {
 		answer := authz.decision with input as call(["auditor"], operator, corpus(""))

@@ -69,6 +69,7 @@ final class ReadStage {
             case NOT_FOUND -> RefusalReason.OBJECT_NOT_FOUND;
             case AS_OF_NOT_HELD -> RefusalReason.AS_OF_NOT_HELD;
             case INVALID -> RefusalReason.PARAMS_INVALID;
+            case OBLIGATION_UNSUPPORTED -> RefusalReason.OBLIGATION_UNSUPPORTED;
             case DOWN, TIMEOUT -> RefusalReason.SOURCE_DOWN;
             case MISCONFIGURED -> RefusalReason.SOURCE_MISCONFIGURED;
         };

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes evidence units out of raw readings, with fields removed and patterns masked on the way. */
-record EvidenceMint(FieldFilter fields, TextMasks masks, ReleaseContext context) {
+record EvidenceMint(FieldFilter fields, ContentMasks masks, ReleaseContext context) {
 
     private static final String DOCUMENTS = "fs_corpus";
     private static final String VIEWS = "pg_safeview";

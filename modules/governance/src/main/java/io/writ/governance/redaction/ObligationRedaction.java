@@ -18,7 +18,7 @@ final class ObligationRedaction implements Redaction {
         try {
             Obligations obligations = decision.obligations();
             EvidenceMint mint = new EvidenceMint(
-                    FieldFilter.of(obligations.fields()), TextMasks.compile(obligations.patterns()), context);
+                    FieldFilter.of(obligations.fields()), ContentMasks.compile(obligations.patterns()), context);
             return switch (reading) {
                 case Reading.Hits hits -> hits(capped(hits, hits.hits().size(), obligations), mint);
                 case Reading.TextSpan span -> one(mint.span(span));

@@ -14,7 +14,7 @@ import jakarta.json.JsonValue;
  * <p>An object id is made of primary-key values. Where policy hides a part of the key, the id becomes an opaque digest
  * that still tells rows of one session apart.
  */
-record RowFilter(FieldFilter fields, TextMasks masks, Digest policySnapshot) {
+record RowFilter(FieldFilter fields, ContentMasks masks, Digest policySnapshot) {
 
     private static final String KEY = "primary_key";
 

@@ -1,6 +1,7 @@
 package io.writ.governance.source;
 
 import io.writ.evidence.Label;
+import io.writ.governance.masking.Surroundings;
 import io.writ.governance.policy.Resource;
 import jakarta.json.JsonObject;
 import java.time.Instant;

@@ -9,6 +9,8 @@ public enum SourceFailure {
     AS_OF_NOT_HELD,
     /** The query is not answerable: bad range, unlisted view, field, filter or metric. */
     INVALID,
+    /** The permit obliges to something that cannot be carried out. */
+    OBLIGATION_UNSUPPORTED,
     DOWN,
     TIMEOUT,
     MISCONFIGURED

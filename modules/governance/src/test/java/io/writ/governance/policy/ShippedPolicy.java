@@ -13,4 +13,10 @@ public final class ShippedPolicy {
         Clock clock = Clock.fixed(Asking.NOW, ZoneOffset.UTC);
         return new EmbeddedDecisionPoint(new SnapshotLoader(PlanEngine::of, clock).load(new PackagedBundle()));
     }
+
+    /** What a role is obliged to when it uses an operator. */
+    public static Obligations obligations(String role, String operator, Resource resource) {
+        PolicyRequest asked = Asking.call(Asking.principal(role), operator, resource);
+        return ((PolicyDecision.Allow) decisionPoint().decide(asked)).obligations();
+    }
 }

@@ -1,5 +1,6 @@
 package io.writ.governance.source.filesystem;
 
+import io.writ.governance.masking.TextMasks;
 import io.writ.governance.source.SourceQuery.MatchMode;
 import io.writ.governance.source.SourceQuery.Search;
 import io.writ.governance.source.filesystem.TextDocument.Line;
@@ -27,11 +28,13 @@ final class BestLine {
     private final List<String> terms;
     private final MatchMode mode;
     private final boolean caseSensitive;
+    private final TextMasks masks;
 
     /** Where the search was answered, and how well. */
     record Match(int startByte, int endByte, int lineStart, int lineEnd, int score) {}
 
-    BestLine(Search search) {
+    BestLine(Search search, TextMasks masks) {
+        this.masks = masks;
         this.caseSensitive = search.caseSensitive();
         this.query = comparable(search.query());
         this.terms = search.terms().stream().map(this::comparable).toList();
@@ -40,12 +43,13 @@ final class BestLine {
 
     /** The best line, or the whole text when only all lines together satisfy the search. */
     Optional<Match> in(String objectId, TextDocument document) {
+        SearchableText seen = SearchableText.of(document, masks);
         int idScore = idScore(comparable(objectId));
         Optional<Match> line = document.lines().stream()
-                .map(each -> match(each, text(document, each), idScore))
+                .map(each -> match(each, text(seen, each), idScore))
                 .flatMap(Optional::stream)
                 .min(BETTER_FIRST);
-        return line.or(() -> whole(document));
+        return line.or(() -> whole(document, seen));
     }
 
     private Optional<Match> match(Line line, String text, int idScore) {
@@ -59,8 +63,8 @@ final class BestLine {
         return Optional.of(new Match(line.startByte(), line.endByte(), line.number(), line.number(), score));
     }
 
-    private Optional<Match> whole(TextDocument document) {
-        String text = comparable(document.text(0, document.length()));
+    private Optional<Match> whole(TextDocument document, SearchableText seen) {
+        String text = comparable(seen.whole());
         return satisfies(text)
                 ? Optional.of(new Match(0, document.length(), 1, document.lineAt(document.length()), WHOLE_TEXT))
                 : Optional.empty();
@@ -86,8 +90,8 @@ final class BestLine {
         return found;
     }
 
-    private String text(TextDocument document, Line line) {
-        return caseSensitive ? document.text(line.startByte(), line.endByte()) : line.folded();
+    private String text(SearchableText seen, Line line) {
+        return caseSensitive ? seen.line(line) : seen.folded(line);
     }
 
     private String comparable(String text) {

@@ -1,5 +1,7 @@
 package io.writ.governance.source.filesystem;
 
+import io.writ.governance.masking.TextMasks;
+import io.writ.governance.masking.UnusableMaskException;
 import io.writ.governance.policy.ItemAdmission;
 import io.writ.governance.policy.ReadPermit;
 import io.writ.governance.policy.Resource;
@@ -17,7 +19,8 @@ import java.util.TreeMap;
 
 /**
  * Searches the documents that the permit admits, and no other: the filter is applied to what the catalogue says of a
- * document, before its text is looked at, so nothing about the others can be learnt from hits, order or number.
+ * document, before its text is looked at, so nothing about the others can be learnt from hits, order or number. What
+ * masks hide in an admitted one is hidden from the search as well.
  */
 final class CorpusSearch {
 
@@ -38,9 +41,18 @@ final class CorpusSearch {
      * must not stand for "not known".
      */
     Reading read(ReadPermit permit, SourceQuery.Search query, Snapshot snapshot, Instant now) {
+        try {
+            TextMasks masks = TextMasks.compile(permit.obligations().patterns());
+            return read(permit, query, snapshot, new BestLine(query, masks), now);
+        } catch (UnusableMaskException unusable) {
+            return new Reading.Failed(SourceFailure.OBLIGATION_UNSUPPORTED, String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private Reading read(
+            ReadPermit permit, SourceQuery.Search query, Snapshot snapshot, BestLine bestLine, Instant now) {
         Map<String, Resource.Document> admitted = admitted(permit, query.prefix(), snapshot);
         Map<String, FileState> states = past.states(snapshot, permit.tenant(), admitted.keySet(), permit.asOf());
-        BestLine bestLine = new BestLine(query);
         List<Reading.Hit> hits = new ArrayList<>();
         Optional<FileState.Unknown> unseen = Optional.empty();
         for (Resource.Document document : admitted.values()) {

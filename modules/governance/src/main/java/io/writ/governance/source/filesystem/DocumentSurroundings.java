@@ -1,6 +1,6 @@
 package io.writ.governance.source.filesystem;
 
-import io.writ.governance.source.Surroundings;
+import io.writ.governance.masking.Surroundings;
 
 /** The rest of a document around a span; cut out only when a mask asks for it. */
 record DocumentSurroundings(TextDocument document, int startByte, int endByte) implements Surroundings {

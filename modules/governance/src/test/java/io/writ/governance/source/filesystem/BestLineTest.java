@@ -2,6 +2,9 @@ package io.writ.governance.source.filesystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.governance.masking.TextMasks;
+import io.writ.governance.masking.UnusableMaskException;
+import io.writ.governance.policy.PatternMask;
 import io.writ.governance.source.SourceQuery.MatchMode;
 import io.writ.governance.source.SourceQuery.Search;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +47,7 @@ class BestLineTest {
     void onlyAsciiLettersLoseTheirCase() {
         assertThat(find("The KETTLE\n", MatchMode.ALL, "kettle")).isPresent();
         assertThat(find("ÄPFEL\n", MatchMode.ALL, "äpfel")).isEmpty();
-        assertThat(find("The KETTLE\n", MatchMode.ALL, "kettle", true)).isEmpty();
+        assertThat(find("The KETTLE\n", MatchMode.ALL, "kettle", true, masks())).isEmpty();
     }
 
     @Test
@@ -57,13 +60,49 @@ class BestLineTest {
         assertThat(find("", MatchMode.ANY, "kettle")).isEmpty();
     }
 
-    private static Optional<BestLine.Match> find(String text, MatchMode mode, String query) {
-        return find(text, mode, query, false);
+    @Test
+    void theScoreTellsNothingOfWhatIsMasked() {
+        String text = "über\r\ncode 4711 kettle\n";
+        var code = new PatternMask("code", "[0-9]+", "[code]");
+
+        assertThat(find(text, MatchMode.ANY, "kettle 4711", masks(code)))
+                .isEqualTo(find(text, MatchMode.ANY, "kettle 4712", masks(code)))
+                .map(BestLine.Match::startByte)
+                .contains(7);
+        assertThat(find(text, MatchMode.ANY, "4711", masks(code))).isEmpty();
     }
 
-    private static Optional<BestLine.Match> find(String text, MatchMode mode, String query, boolean caseSensitive) {
+    @Test
+    void aMaskThatReachesOverALineBreakHidesBothLines() {
+        var secret = new PatternMask("secret", "BEGIN(.|\n)*END", "[secret]");
+
+        assertThat(find("kettle BEGIN 47\n11 END cups\n", MatchMode.ANY, "47 11", masks(secret)))
+                .isEmpty();
+        assertThat(find("kettle BEGIN 47\n11 END cups\n", MatchMode.ALL, "cups", masks(secret)))
+                .map(BestLine.Match::lineStart)
+                .contains(2);
+    }
+
+    private static Optional<BestLine.Match> find(String text, MatchMode mode, String query) {
+        return find(text, mode, query, false, masks());
+    }
+
+    private static Optional<BestLine.Match> find(String text, MatchMode mode, String query, TextMasks masks) {
+        return find(text, mode, query, false, masks);
+    }
+
+    private static Optional<BestLine.Match> find(
+            String text, MatchMode mode, String query, boolean caseSensitive, TextMasks masks) {
         var search = new Search(query, List.of(query.split(" ")), mode, caseSensitive, "", 10);
         var document = TextDocument.of(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
-        return new BestLine(search).in(ID, document);
+        return new BestLine(search, masks).in(ID, document);
+    }
+
+    private static TextMasks masks(PatternMask... masks) {
+        try {
+            return TextMasks.compile(List.of(masks));
+        } catch (UnusableMaskException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 }

@@ -1,21 +1,17 @@
-package io.writ.governance.redaction;
+package io.writ.governance.masking;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.writ.governance.policy.PatternMask;
-import io.writ.governance.source.Surroundings;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Compiled pattern masks, applied one after the other in the order policy gave them. */
-final class TextMasks {
+public final class TextMasks {
+
+    /** Refused in every request before it is looked at, so no search can ask for it. */
+    private static final char BLOT = '\u0000';
 
     private final List<PatternMask> masks;
     private final List<Pattern> patterns;
@@ -26,7 +22,7 @@ final class TextMasks {
     }
 
     /** Compiles all masks; one that cannot work makes the whole obligation unfulfillable. */
-    static TextMasks compile(List<PatternMask> masks) throws UnfulfillableException {
+    public static TextMasks compile(List<PatternMask> masks) throws UnusableMaskException {
         List<Pattern> patterns = new ArrayList<>();
         for (PatternMask mask : masks) {
             patterns.add(compile(mask));
@@ -34,19 +30,30 @@ final class TextMasks {
         return new TextMasks(masks, patterns);
     }
 
-    private static Pattern compile(PatternMask mask) throws UnfulfillableException {
+    private static Pattern compile(PatternMask mask) throws UnusableMaskException {
         try {
             Pattern pattern = Pattern.compile(mask.regex());
             if (!pattern.matches("")) {
                 return pattern;
             }
         } catch (PatternSyntaxException unknown) {
-            throw new UnfulfillableException("patterns", "policy asks for a mask whose pattern is not RE2", unknown);
+            throw new UnusableMaskException("policy asks for a mask whose pattern is not RE2", unknown);
         }
-        throw new UnfulfillableException("patterns", "policy asks for a mask that matches the empty text");
+        throw new UnusableMaskException("policy asks for a mask that matches the empty text");
     }
 
-    String apply(String text) {
+    /** The masks as policy gave them, in order. */
+    public List<PatternMask> masks() {
+        return masks;
+    }
+
+    /** Tells whether some mask finds something to hide in this text. */
+    public boolean touch(String text) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    /** The text with everything masked. */
+    public String apply(String text) {
         String masked = text;
         for (int index = 0; index < patterns.size(); index++) {
             String replacement = Matcher.quoteReplacement(masks.get(index).replacement());
@@ -56,7 +63,7 @@ final class TextMasks {
     }
 
     /** Masks a span of a longer text: what is hidden whole is not shown in pieces either. */
-    String apply(String text, Surroundings around) {
+    public String apply(String text, Surroundings around) {
         if (patterns.isEmpty()) {
             return text;
         }
@@ -67,6 +74,23 @@ final class TextMasks {
             masked = between(before, masked, after, index);
         }
         return masked;
+    }
+
+    /**
+     * Every character that some mask hides in the text as it stands, overwritten by a character that nobody can type
+     * into a search. Nothing moves, so positions in the text stay what they are.
+     */
+    public String blot(String text) {
+        StringBuilder blotted = new StringBuilder(text);
+        for (Pattern pattern : patterns) {
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                for (int at = matcher.start(); at < matcher.end(); at++) {
+                    blotted.setCharAt(at, BLOT);
+                }
+            }
+        }
+        return blotted.toString();
     }
 
     private String between(String before, String text, String after, int index) {
@@ -84,41 +108,5 @@ final class TextMasks {
             }
         }
         return out.append(whole, told, to).toString();
-    }
-
-    /** Masks every string value at any depth; names of members stay. */
-    JsonObject apply(JsonObject content) {
-        if (patterns.isEmpty()) {
-            return content;
-        }
-        JsonObjectBuilder builder = SharedJson.PROVIDER.createObjectBuilder();
-        content.forEach((name, value) -> builder.add(name, apply(value)));
-        return builder.build();
-    }
-
-    private JsonValue apply(JsonValue value) {
-        return switch (value) {
-            case JsonString string -> SharedJson.PROVIDER.createValue(apply(string.getString()));
-            case JsonObject object -> apply(object);
-            case JsonArray array -> {
-                JsonArrayBuilder builder = SharedJson.PROVIDER.createArrayBuilder();
-                array.forEach(element -> builder.add(apply(element)));
-                yield builder.build();
-            }
-            case JsonValue scalar -> scalar;
-        };
-    }
-
-    /** The parameters of the transform step: which masks, and exactly which patterns they were. */
-    JsonObject params() {
-        JsonArrayBuilder list = SharedJson.PROVIDER.createArrayBuilder();
-        for (PatternMask mask : masks) {
-            list.add(SharedJson.PROVIDER
-                    .createObjectBuilder()
-                    .add("name", mask.name())
-                    .add("pattern", mask.regex())
-                    .add("replacement", mask.replacement()));
-        }
-        return SharedJson.PROVIDER.createObjectBuilder().add("patterns", list).build();
     }
 }

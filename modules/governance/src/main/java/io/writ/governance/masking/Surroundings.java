@@ -1,4 +1,4 @@
-package io.writ.governance.source;
+package io.writ.governance.masking;
 
 /**
  * The text around a span. It is never released: masks look at it, so that nobody sees the halves of what is hidden whole.

@@ -1,9 +1,8 @@
-package io.writ.governance.redaction;
+package io.writ.governance.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.governance.policy.PatternMask;
-import io.writ.governance.source.Surroundings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +53,7 @@ class TextMasksTest {
             return TextMasks.compile(List.of(
                     new PatternMask("email", "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", "[e-mail]"),
                     new PatternMask("phone", "\\+[0-9][0-9 ]{7,16}[0-9]", "[phone]")));
-        } catch (UnfulfillableException impossible) {
+        } catch (UnusableMaskException impossible) {
             throw new AssertionError(impossible);
         }
     }
