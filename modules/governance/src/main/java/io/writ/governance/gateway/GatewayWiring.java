@@ -33,7 +33,13 @@ class GatewayWiring {
             GovernanceConfig config) {
         GovernanceConfig.RateLimits limits = config.rateLimits();
         return new PolicyEnforcedGateway(
-                new SessionOpenings(stages, drafts, sessions, door("sessions", limits.sessions(), false, limits)),
+                new SessionOpenings(
+                        stages,
+                        drafts,
+                        sessions,
+                        new OpeningDoors(
+                                door("sessions", limits.sessions(), false, limits),
+                                door("run", limits.runs(), false, limits))),
                 new OperatorCalls(stages, operators, door("operators", limits.operators(), false, limits)),
                 new Finalizations(stages, judging, door("finalize", limits.finalizations(), true, limits)));
     }

@@ -28,19 +28,21 @@ final class SessionOpenings {
     private final Stages stages;
     private final DraftSession drafts;
     private final SessionCache sessions;
-    private final Door door;
+    private final OpeningDoors doors;
 
-    SessionOpenings(Stages stages, DraftSession drafts, SessionCache sessions, Door door) {
+    SessionOpenings(Stages stages, DraftSession drafts, SessionCache sessions, OpeningDoors doors) {
         this.stages = stages;
         this.drafts = drafts;
         this.sessions = sessions;
-        this.door = door;
+        this.doors = doors;
     }
 
     Opening open(Caller caller, SessionRequest request) {
-        Optional<Admission.TurnedAway> away = stages.admission().admit(caller, door);
-        if (away.isPresent()) {
-            return turnedAway(caller, away.get());
+        for (Door door : doors.of(request)) {
+            Optional<Admission.TurnedAway> away = stages.admission().admit(caller, door);
+            if (away.isPresent()) {
+                return turnedAway(caller, away.get());
+            }
         }
         return switch (drafts.perform(
                 new SessionWish(caller, request, stages.clock().instant()))) {

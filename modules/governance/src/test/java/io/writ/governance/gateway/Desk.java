@@ -1,5 +1,6 @@
 package io.writ.governance.gateway;
 
+import io.writ.governance.GovernanceConfig.RateLimits;
 import io.writ.governance.budget.RateLimit;
 import io.writ.governance.budget.RateWindows;
 import io.writ.governance.persistence.CountingDatabase;
@@ -30,6 +31,9 @@ import java.time.Duration;
 /** One node: a gateway over a real database, with policy and sources that a test directs. */
 final class Desk {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final RateLimits UNLIMITED = new RateLimits(MINUTE, 0, 0, 0, 0);
+
     final Rulings policy;
     final Shelf sources;
     final TestLanes lanes = new TestLanes();
@@ -41,15 +45,17 @@ final class Desk {
     private final Clock clock;
 
     private final PolicyDecisionPoint decisions;
+    private final RateLimits limits;
 
-    private Desk(Clock clock, Rulings policy, Shelf sources, int operatorsPerMinute) {
-        this(clock, policy, policy, sources, operatorsPerMinute);
+    private Desk(Clock clock, Rulings policy, Shelf sources, RateLimits limits) {
+        this(clock, policy, policy, sources, limits);
     }
 
-    private Desk(Clock clock, Rulings policy, PolicyDecisionPoint decisions, Shelf sources, int operatorsPerMinute) {
+    private Desk(Clock clock, Rulings policy, PolicyDecisionPoint decisions, Shelf sources, RateLimits limits) {
         this.clock = clock;
         this.policy = policy;
         this.decisions = decisions;
+        this.limits = limits;
         this.sources = sources;
         Doorstep doorstep = new Doorstep(database);
         SessionCache sessions = new SessionCache();
@@ -61,29 +67,38 @@ final class Desk {
                 new SessionDiagnosis(doorstep),
                 clock);
         gateway = new PolicyEnforcedGateway(
-                new SessionOpenings(stages, drafts(), sessions, door("sessions", 0, false)),
-                new OperatorCalls(stages, operators(), door("operators", operatorsPerMinute, false)),
+                new SessionOpenings(
+                        stages,
+                        drafts(),
+                        sessions,
+                        new OpeningDoors(
+                                door("sessions", limits.sessions(), false), door("run", limits.runs(), false))),
+                new OperatorCalls(stages, operators(), door("operators", limits.operators(), false)),
                 new Finalizations(stages, judging(), door("finalize", 0, true)));
         archive = new RecordedArchive(archiveReading(), recording, clock);
     }
 
     static Desk open(Clock clock) {
-        return new Desk(clock, new Rulings(), new Shelf(), 0);
+        return new Desk(clock, new Rulings(), new Shelf(), UNLIMITED);
     }
 
     static Desk limited(Clock clock, int operatorsPerMinute) {
-        return new Desk(clock, new Rulings(), new Shelf(), operatorsPerMinute);
+        return new Desk(clock, new Rulings(), new Shelf(), new RateLimits(MINUTE, 0, operatorsPerMinute, 0, 0));
+    }
+
+    static Desk limitedRuns(Clock clock, int runsPerMinute) {
+        return new Desk(clock, new Rulings(), new Shelf(), new RateLimits(MINUTE, 0, 0, 0, runsPerMinute));
     }
 
     /** Under the policy that is shipped, over the catalogue that is shipped. */
     static Desk shipped(Clock clock) {
         Catalogue catalogue = CatalogueFile.read(Path.of("../../config/catalogue.json"));
-        return new Desk(clock, new Rulings(), ShippedPolicy.decisionPoint(), new Shelf(catalogue), 0);
+        return new Desk(clock, new Rulings(), ShippedPolicy.decisionPoint(), new Shelf(catalogue), UNLIMITED);
     }
 
     /** Another node on the same database, under the same policy. */
     Desk sibling() {
-        return new Desk(clock, policy, sources, 0);
+        return new Desk(clock, policy, sources, limits);
     }
 
     RecordStage recording(Commit commit) {
@@ -139,6 +154,6 @@ final class Desk {
     }
 
     private static Door door(String name, int callsMax, boolean fresh) {
-        return new Door(new RateLimit(name, callsMax, Duration.ofMinutes(1)), fresh);
+        return new Door(new RateLimit(name, callsMax, MINUTE), fresh);
     }
 }

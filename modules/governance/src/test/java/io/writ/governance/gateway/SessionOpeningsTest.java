@@ -12,6 +12,7 @@ import io.writ.governance.policy.PolicyAction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,10 +66,35 @@ class SessionOpeningsTest {
         assertThat(count("session", "true")).isZero();
     }
 
+    @Test
+    void runsAreCountedOverAllNodesAndApartFromOtherSessions() {
+        Desk limited = Desk.limitedRuns(Clock.fixed(Samples.NOW, ZoneOffset.UTC), 2);
+        Desk sibling = limited.sibling();
+
+        assertThat(limited.gateway.open(caller, run("first?"))).isInstanceOf(Opening.Opened.class);
+        assertThat(sibling.gateway.open(caller, run("second?"))).isInstanceOf(Opening.Opened.class);
+        for (Desk node : List.of(limited, sibling)) {
+            Opening third = node.gateway.open(caller, run("third?"));
+            assertRefused(third, RefusalReason.RATE_LIMITED);
+            assertThat(((Opening.Refused) third).refusal().retryAfter())
+                    .hasValueSatisfying(wait -> assertThat(wait).isPositive());
+        }
+        assertThat(limited.gateway.open(caller, request(Optional.empty(), Optional.empty())))
+                .isInstanceOf(Opening.Opened.class);
+        assertThat(count("decision", "convert_from(canonical, 'UTF8') like '%rate_limited%'"))
+                .isEqualTo(2);
+    }
+
     private Opening open(Optional<Instant> asOf) {
-        return desk.gateway.open(
-                caller,
-                new SessionRequest(Samples.budget(10, 0), asOf, Optional.of("support"), Optional.of("how long?")));
+        return desk.gateway.open(caller, request(asOf, Optional.of("how long?")));
+    }
+
+    private static SessionRequest run(String question) {
+        return request(Optional.empty(), Optional.of(question));
+    }
+
+    private static SessionRequest request(Optional<Instant> asOf, Optional<String> question) {
+        return new SessionRequest(Samples.budget(10, 0), asOf, Optional.of("support"), question);
     }
 
     private static void assertRefused(Opening opening, RefusalReason reason) {
