@@ -47,6 +47,10 @@ class DraftSession implements Operation<SessionWish, SessionDraft> {
                     PolicyTrail.NOT_ASKED);
         }
         PolicyTrail trail = PolicyTrail.of(permit.get().decision());
+        Optional<Objection> unsupported = Undertakings.forNoData(permit.get().obligations());
+        if (unsupported.isPresent()) {
+            return new SessionDraft.Withheld(unsupported.get(), trail);
+        }
         if (wish.asOf().isAfter(wish.now())) {
             return new SessionDraft.Withheld(
                     Objection.of(

@@ -36,7 +36,12 @@ class JudgeClaims implements Operation<FinishQuestion, Conclusion> {
     @Governed
     public Conclusion perform(FinishQuestion question) {
         return ReadPermit.current()
-                .map(permit -> judge(question, PolicyTrail.of(permit.decision())))
+                .map(permit -> {
+                    PolicyTrail trail = PolicyTrail.of(permit.decision());
+                    return Undertakings.forNoData(permit.obligations())
+                            .<Conclusion>map(objection -> new Conclusion.Withheld(objection, trail))
+                            .orElseGet(() -> judge(question, trail));
+                })
                 .orElseGet(() -> new Conclusion.Withheld(
                         Objection.of(RefusalReason.INTERNAL, "no permit was granted to finish; report it"),
                         PolicyTrail.NOT_ASKED));

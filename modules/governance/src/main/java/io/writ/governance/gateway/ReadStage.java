@@ -11,6 +11,7 @@ import io.writ.governance.source.Sources;
 import io.writ.governance.transcript.PolicyTrail;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Reads under the permit of the running call, and redacts what it read. Holds no lock and no transaction. */
@@ -47,6 +48,10 @@ final class ReadStage {
     private Findings read(
             OperatorQuestion question, ReadPermit permit, BiFunction<ReadPermit, Reading, Findings> next) {
         PolicyTrail trail = PolicyTrail.of(permit.decision());
+        Optional<Objection> unsupported = Undertakings.forReading(question.operator(), permit.obligations());
+        if (unsupported.isPresent()) {
+            return new Findings.Nothing(unsupported.get(), trail);
+        }
         Reading reading;
         try {
             reading = sources.read(permit, question.query());

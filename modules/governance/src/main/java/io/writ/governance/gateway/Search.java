@@ -56,7 +56,13 @@ class Search implements Operation<OperatorQuestion, Findings> {
         PolicyTrail trail = PolicyTrail.of(permit.decision()).andRelease(release);
         return switch (release) {
             case PolicyDecision.Allow allow ->
-                reads.redact(question, released(hits, allow), ReleaseObligations.join(permit.decision(), allow), trail);
+                Undertakings.forRelease(allow.obligations())
+                        .<Findings>map(objection -> new Findings.Nothing(objection, trail))
+                        .orElseGet(() -> reads.redact(
+                                question,
+                                released(hits, allow),
+                                ReleaseObligations.join(permit.decision(), allow),
+                                trail));
             case PolicyDecision.Deny _, PolicyDecision.Undecided _ ->
                 new Findings.Nothing(Withholding.of(release), trail);
         };

@@ -48,9 +48,18 @@ final class Rulings implements PolicyDecisionPoint {
 
     /** Allows the call, and every item. */
     static PolicyDecision allow(PolicyRequest request, String reason) {
+        return allow(request, reason, Obligations.NONE);
+    }
+
+    /** Allows the call, and every item, under obligations. */
+    static PolicyDecision allow(PolicyRequest request, Obligations obligations) {
+        return allow(request, "granted", obligations);
+    }
+
+    private static PolicyDecision allow(PolicyRequest request, String reason, Obligations obligations) {
         Map<String, ItemDecision> items = request.items().stream()
                 .collect(Collectors.toMap(Resource::id, _ -> new ItemDecision(true, "granted")));
-        return new PolicyDecision.Allow(reason, false, Obligations.NONE, items, List.of("rule.one"), provenance());
+        return new PolicyDecision.Allow(reason, false, obligations, items, List.of("rule.one"), provenance());
     }
 
     static PolicyDecision deny() {
