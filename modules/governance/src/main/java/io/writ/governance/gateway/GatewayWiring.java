@@ -8,6 +8,7 @@ import io.writ.governance.PolicyDesk;
 import io.writ.governance.Readiness;
 import io.writ.governance.RunArchive;
 import io.writ.governance.budget.RateLimit;
+import io.writ.governance.persistence.SchemaVersion;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.policy.Unrecorded;
 import io.writ.governance.session.SessionCache;
@@ -58,8 +59,8 @@ class GatewayWiring {
 
     @Produces
     @ApplicationScoped
-    static Readiness readiness(LedgerReader ledger, PolicyDecisionPoint policy, Sources sources) {
-        return new SystemReadiness(ledger, policy, sources);
+    static Readiness readiness(LedgerReader ledger, SchemaVersion schema, PolicyDecisionPoint policy, Sources sources) {
+        return new SystemReadiness(ledger, schema, policy, sources);
     }
 
     @Produces

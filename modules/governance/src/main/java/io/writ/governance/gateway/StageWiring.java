@@ -8,6 +8,7 @@ import io.writ.governance.persistence.EmittedEvidence;
 import io.writ.governance.persistence.JtaRecording;
 import io.writ.governance.persistence.Records;
 import io.writ.governance.persistence.RunRows;
+import io.writ.governance.persistence.SchemaVersion;
 import io.writ.governance.redaction.Redaction;
 import io.writ.governance.session.SessionCache;
 import io.writ.governance.session.TokenMint;
@@ -74,6 +75,12 @@ class StageWiring {
     @Singleton
     EmittedEvidence evidence() {
         return new EmittedEvidence(database);
+    }
+
+    @Produces
+    @Singleton
+    SchemaVersion schema() {
+        return new SchemaVersion(database);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.writ.governance.gateway;
 
 import io.writ.governance.Readiness;
+import io.writ.governance.persistence.SchemaVersion;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.source.Sources;
 import io.writ.ledger.LedgerReader;
@@ -10,11 +11,13 @@ import java.util.Map;
 final class SystemReadiness implements Readiness {
 
     private final LedgerReader ledger;
+    private final SchemaVersion schema;
     private final PolicyDecisionPoint policy;
     private final Sources sources;
 
-    SystemReadiness(LedgerReader ledger, PolicyDecisionPoint policy, Sources sources) {
+    SystemReadiness(LedgerReader ledger, SchemaVersion schema, PolicyDecisionPoint policy, Sources sources) {
         this.ledger = ledger;
+        this.schema = schema;
         this.policy = policy;
         this.sources = sources;
     }
@@ -22,7 +25,7 @@ final class SystemReadiness implements Readiness {
     @Override
     public Map<String, Boolean> checks() {
         return Map.of(
-                "ledger", ledger.isReachable(),
+                "ledger", ledger.isReachable() && schema.fits(),
                 "opa", policy.status().usable(),
                 "postgres", sources.isRecordStoreReachable());
     }
