@@ -55,7 +55,7 @@ class StageWiring {
     @Produces
     @Singleton
     static ReadStage reads(Sources sources) {
-        return new ReadStage(sources, Redaction.ofObligations());
+        return new ReadStage(sources, Redaction.ofObligations(new SecureRandom()));
     }
 
     @Produces

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes evidence units out of raw readings, with fields removed and patterns masked on the way. */
-record EvidenceMint(FieldFilter fields, ContentMasks masks, ReleaseContext context) {
+record EvidenceMint(FieldFilter fields, ContentMasks masks, OpaqueIds opaqueIds, ReleaseContext context) {
 
     private static final String DOCUMENTS = "fs_corpus";
     private static final String VIEWS = "pg_safeview";
@@ -42,7 +42,7 @@ record EvidenceMint(FieldFilter fields, ContentMasks masks, ReleaseContext conte
 
     /** A row as evidence, true for the second in which it was read. */
     EvidenceUnit row(Reading.Row row, Label label, Instant retrievedAt) {
-        RowFilter filter = new RowFilter(fields, masks, context.policySnapshot().hash());
+        RowFilter filter = new RowFilter(fields, masks, opaqueIds, context.policySnapshot());
         JsonObject surviving = fields.survivors(row.content());
         JsonObject content = masks.apply(surviving);
         JsonObject visible = filter.locator(row.locator());
@@ -52,7 +52,7 @@ record EvidenceMint(FieldFilter fields, ContentMasks masks, ReleaseContext conte
         EvidenceIdentity identity = new EvidenceIdentity(
                 VIEWS,
                 filter.objectId(row),
-                row.versionId(),
+                filter.versionId(row),
                 locator,
                 EvidenceIdentity.contentHash(ContentType.JSON, content),
                 retrievedAt.truncatedTo(ChronoUnit.SECONDS),

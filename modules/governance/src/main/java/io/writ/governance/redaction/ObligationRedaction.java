@@ -13,12 +13,21 @@ import java.util.Optional;
 /** Applies field rules and pattern masks; checks the row cap that the source should have kept. */
 final class ObligationRedaction implements Redaction {
 
+    private final OpaqueIds opaqueIds;
+
+    ObligationRedaction(OpaqueIds opaqueIds) {
+        this.opaqueIds = opaqueIds;
+    }
+
     @Override
     public Release release(Reading reading, PolicyDecision.Allow decision, ReleaseContext context) {
         try {
             Obligations obligations = decision.obligations();
             EvidenceMint mint = new EvidenceMint(
-                    FieldFilter.of(obligations.fields()), ContentMasks.compile(obligations.patterns()), context);
+                    FieldFilter.of(obligations.fields()),
+                    ContentMasks.compile(obligations.patterns()),
+                    opaqueIds,
+                    context);
             return switch (reading) {
                 case Reading.Hits hits -> hits(capped(hits, hits.hits().size(), obligations), mint);
                 case Reading.TextSpan span -> one(mint.span(span));

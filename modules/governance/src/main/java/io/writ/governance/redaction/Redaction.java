@@ -4,6 +4,7 @@ import io.writ.governance.policy.FieldRule;
 import io.writ.governance.policy.PolicyDecision;
 import io.writ.governance.source.Reading;
 import jakarta.json.JsonObject;
+import java.security.SecureRandom;
 import java.util.Optional;
 
 /** Carries out the obligations of an allowed read. */
@@ -17,9 +18,13 @@ public interface Redaction {
      */
     Release release(Reading reading, PolicyDecision.Allow decision, ReleaseContext context);
 
-    /** The redaction that carries out field rules and pattern masks. */
-    static Redaction ofObligations() {
-        return new ObligationRedaction();
+    /**
+     * The redaction that carries out field rules and pattern masks.
+     *
+     * @param random where the secret behind opaque ids comes from
+     */
+    static Redaction ofObligations(SecureRandom random) {
+        return new ObligationRedaction(OpaqueIds.random(random));
     }
 
     /** A field rule as the wire and the transform step write it; empty when every field survives. */

@@ -1,6 +1,6 @@
 package io.writ.governance.redaction;
 
-import io.writ.evidence.Digest;
+import io.writ.evidence.PolicySnapshotRef;
 import io.writ.governance.source.Reading;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -11,10 +11,10 @@ import jakarta.json.JsonValue;
 /**
  * Takes hidden fields out of what names a row.
  *
- * <p>An object id is made of primary-key values. Where policy hides a part of the key, the id becomes an opaque digest
- * that still tells rows of one session apart.
+ * <p>An object id is made of primary-key values. Where policy hides a part of the key, the id becomes an opaque name
+ * that still tells rows of one session apart; so does the version where policy hides the field it is made of.
  */
-record RowFilter(FieldFilter fields, ContentMasks masks, Digest policySnapshot) {
+record RowFilter(FieldFilter fields, ContentMasks masks, OpaqueIds opaqueIds, PolicySnapshotRef session) {
 
     private static final String KEY = "primary_key";
 
@@ -37,12 +37,16 @@ record RowFilter(FieldFilter fields, ContentMasks masks, Digest policySnapshot) 
     String objectId(Reading.Row row) {
         if (row.locator().get(KEY) instanceof JsonObject key
                 && !key.keySet().stream().allMatch(fields::keeps)) {
-            Digest opaque = Digest.of(policySnapshot.hex() + '\n' + row.objectId());
-            return row.locator().get("view_id") instanceof JsonString view
-                    ? view.getString() + ':' + opaque.hex()
-                    : opaque.hex();
+            String opaque = opaqueIds.of(session, "object", row.objectId());
+            return row.locator().get("view_id") instanceof JsonString view ? view.getString() + ':' + opaque : opaque;
         }
         return masks.apply(row.objectId());
+    }
+
+    String versionId(Reading.Row row) {
+        return fields.keeps(row.versionField())
+                ? row.versionId()
+                : opaqueIds.of(session, "version", row.objectId() + '\n' + row.versionId());
     }
 
     private JsonValue member(String name, JsonValue value) {

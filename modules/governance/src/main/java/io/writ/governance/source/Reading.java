@@ -103,10 +103,11 @@ public sealed interface Reading {
      * One row.
      *
      * @param objectId view and primary key values joined by colons
+     * @param versionField the field that the version was made of
      * @param locator the wire form of {@code span_or_row_spec}
      * @param content the requested fields as strings or null
      */
-    record Row(String objectId, String versionId, JsonObject locator, JsonObject content) {}
+    record Row(String objectId, String versionId, String versionField, JsonObject locator, JsonObject content) {}
 
     /** An aggregate; its version is its content hash. */
     record Figures(String objectId, JsonObject locator, JsonObject content, Label label, Instant retrievedAt)

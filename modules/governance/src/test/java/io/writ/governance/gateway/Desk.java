@@ -107,7 +107,7 @@ final class Desk {
     }
 
     private Operators operators() {
-        ReadStage reads = new ReadStage(sources, Redaction.ofObligations());
+        ReadStage reads = new ReadStage(sources, Redaction.ofObligations(new SecureRandom()));
         return new Operators(
                 new Search(reads, decisions) {
                     @Override

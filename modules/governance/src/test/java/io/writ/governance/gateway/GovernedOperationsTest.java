@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ class GovernedOperationsTest {
     @Test
     void anOperationThatNobodyGovernsReadsNothing() {
         Shelf sources = new Shelf();
-        ReadStage reads = new ReadStage(sources, Redaction.ofObligations());
+        ReadStage reads = new ReadStage(sources, Redaction.ofObligations(new SecureRandom()));
 
         assertThat(new Fetch(reads).perform(question()))
                 .isInstanceOfSatisfying(

@@ -12,6 +12,7 @@ import io.writ.governance.source.Reading;
 import io.writ.governance.source.SourceFailure;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ObligationRedactionTest {
 
     private static final FieldRule ALL = new FieldRule.All();
+    private static final Redaction REDACTION = Redaction.ofObligations(new SecureRandom());
     private static final PatternMask EMAIL = new PatternMask("email", "[a-z.]+@[a-z.]+", "[e-mail $1]");
 
     @Test
@@ -188,7 +190,7 @@ class ObligationRedactionTest {
     }
 
     private static void assertUnfulfillable(Reading reading, PolicyDecision.Allow decision, String obligation) {
-        assertThat(Redaction.ofObligations().release(reading, decision, Readings.CONTEXT))
+        assertThat(REDACTION.release(reading, decision, Readings.CONTEXT))
                 .isInstanceOfSatisfying(
                         Release.Unfulfillable.class,
                         refused -> assertThat(refused.obligation()).isEqualTo(obligation));
@@ -199,6 +201,6 @@ class ObligationRedactionTest {
     }
 
     private static Release.Released released(Reading reading, PolicyDecision.Allow decision) {
-        return (Release.Released) Redaction.ofObligations().release(reading, decision, Readings.CONTEXT);
+        return (Release.Released) REDACTION.release(reading, decision, Readings.CONTEXT);
     }
 }

@@ -47,6 +47,7 @@ final class Readings {
                 List.of(new Reading.Row(
                         "safe_customer_view_public:local:cust_public_1",
                         Digest.of("2026-01-01T00:00:00Z").hex(),
+                        "updated_at",
                         StrictJson.parseObject("""
                                 {"type":"db_row","view_id":"safe_customer_view_public",
                                  "primary_key":{"tenant_id":"local","customer_id":"cust_public_1"},

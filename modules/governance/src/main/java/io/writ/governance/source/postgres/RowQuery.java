@@ -69,7 +69,12 @@ final class RowQuery {
             content.add(name, value(rows, name));
         }
         String version = String.valueOf(rows.getString(position(view.versionField())));
-        return new Reading.Row(objectId.toString(), Digest.of(version).hex(), locator(key.build()), content.build());
+        return new Reading.Row(
+                objectId.toString(),
+                Digest.of(version).hex(),
+                view.versionField(),
+                locator(key.build()),
+                content.build());
     }
 
     private JsonObject locator(JsonObject key) {
