@@ -38,7 +38,18 @@ final class ReadStage {
 
     /** Carries out the obligations of the decision that allowed the read. */
     Findings redact(OperatorQuestion question, Reading reading, PolicyDecision.Allow decision, PolicyTrail trail) {
-        return switch (redaction.release(reading, decision, question.releaseContext())) {
+        Release release;
+        try {
+            release = redaction.release(reading, decision, question.releaseContext());
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, "redaction broke while releasing for " + question.operator(), broken);
+            return new Findings.Nothing(
+                    Objection.of(
+                            RefusalReason.INTERNAL,
+                            "what was read could not be redacted, so nothing is released; report it"),
+                    trail);
+        }
+        return switch (release) {
             case Release.Released released -> new Findings.Found(released, trail);
             case Release.Unfulfillable(String _, String message) ->
                 new Findings.Nothing(Objection.of(RefusalReason.OBLIGATION_UNSUPPORTED, message), trail);

@@ -12,12 +12,19 @@ import io.writ.governance.SessionId;
 import io.writ.governance.SessionToken;
 import io.writ.governance.SpentView;
 import io.writ.governance.persistence.Samples;
+import io.writ.governance.policy.FieldRule;
+import io.writ.governance.policy.ItemFilter;
+import io.writ.governance.policy.Obligations;
+import io.writ.governance.policy.PatternMask;
 import io.writ.governance.policy.PolicyAction;
 import io.writ.governance.source.Reading;
 import io.writ.governance.source.SourceFailure;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +107,28 @@ class OperatorCallsTest {
         desk.sources.does(() -> {
             throw new IllegalStateException("disk on fire");
         });
+
+        assertThat(refusal(visit.fetch()).reason()).isEqualTo(RefusalReason.INTERNAL);
+        assertThat(visit.recorded("internal")).isEqualTo(1);
+    }
+
+    @Test
+    void aRedactionThatBreaksReleasesNothingAndIsRecorded() {
+        Visit visit = Visit.to(desk);
+        var mask = new PatternMask("digits", "[0-9]+", "[digits]");
+        desk.policy.on(
+                PolicyAction.OPERATOR_CALL,
+                request -> Rulings.allow(
+                        request,
+                        new Obligations(
+                                new FieldRule.All(),
+                                List.of(mask),
+                                new ItemFilter.All(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
+        desk.sources.holds(Shelf.torn("text"));
 
         assertThat(refusal(visit.fetch()).reason()).isEqualTo(RefusalReason.INTERNAL);
         assertThat(visit.recorded("internal")).isEqualTo(1);

@@ -1,5 +1,6 @@
 package io.writ.governance.gateway;
 
+import io.writ.governance.masking.Surroundings;
 import io.writ.governance.persistence.Samples;
 import io.writ.governance.policy.ReadPermit;
 import io.writ.governance.policy.Resource;
@@ -44,6 +45,23 @@ final class Shelf implements Sources {
 
     static Reading span(String text) {
         return new Reading.TextSpan(document("public/a.txt"), "v1", Samples.NOW, 0, text.length(), 1, 1, text);
+    }
+
+    /** A span whose surroundings are gone. */
+    static Reading torn(String text) {
+        return new Reading.TextSpan(
+                document("public/a.txt"), "v1", Samples.NOW, 0, text.length(), 1, 1, text, new Surroundings() {
+
+                    @Override
+                    public String before() {
+                        throw new IllegalStateException("the page is torn");
+                    }
+
+                    @Override
+                    public String after() {
+                        return "";
+                    }
+                });
     }
 
     static Reading.Hit hit(String id) {
