@@ -38,7 +38,8 @@ class SurfaceIT {
                 .startsWith("3.1");
         assertThat(anonymous.get("/openapi/ui/").status()).isEqualTo(200);
         assertThat(anonymous.get("/openapi").text())
-                .contains("/v1/run", "/v1/sessions", "/v1/operators/{operator}", "/v1/finalize", "/v1/policies/simulate");
+                .contains(
+                        "/v1/run", "/v1/sessions", "/v1/operators/{operator}", "/v1/finalize", "/v1/policies/simulate");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.writ.evidence;
 
-import io.writ.evidence.canonical.PecrJson;
 import jakarta.json.JsonArrayBuilder;
 
 /** The members that make up a claim id, see {@code spec/pecr.md} section 3.6; the status is the final one. */
@@ -11,7 +10,7 @@ public final class ClaimIdentity {
     public static Digest of(Claim claim) {
         JsonArrayBuilder evidence = SharedJson.PROVIDER.createArrayBuilder();
         claim.evidence().forEach(id -> evidence.add(id.hex()));
-        return PecrJson.digest(SharedJson.PROVIDER
+        return Digest.ofPecrJson(SharedJson.PROVIDER
                 .createObjectBuilder()
                 .add("claim_text", claim.text())
                 .add("status", claim.status().name())

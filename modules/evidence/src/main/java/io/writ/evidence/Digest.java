@@ -1,5 +1,9 @@
 package io.writ.evidence;
 
+import io.writ.evidence.canonical.CanonicalText;
+import io.writ.evidence.canonical.PecrJson;
+import io.writ.evidence.canonical.Rfc8785;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +29,21 @@ public record Digest(String hex) {
     /** Digests the UTF-8 bytes of the text. */
     public static Digest of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Digests the RFC 8785 bytes of the value; the form of everything new. */
+    public static Digest ofRfc8785(JsonValue value) {
+        return of(Rfc8785.bytes(value));
+    }
+
+    /** Digests PECR's canonical form of the value, so that PECR's ids can be recomputed. */
+    public static Digest ofPecrJson(JsonValue value) {
+        return of(PecrJson.text(value));
+    }
+
+    /** Digests the canonical form of the text: LF line ends, NFC. */
+    public static Digest ofCanonicalText(String text) {
+        return of(CanonicalText.of(text));
     }
 
     /** Tells whether the text has the form of a digest. */

@@ -1,7 +1,5 @@
 package io.writ.evidence;
 
-import io.writ.evidence.canonical.CanonicalText;
-import io.writ.evidence.canonical.PecrJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -50,8 +48,8 @@ public record EvidenceIdentity(
     /** Hash of canonical text or canonical JSON. */
     public static Digest contentHash(ContentType type, JsonValue content) {
         return switch (type) {
-            case TEXT -> CanonicalText.digest(((JsonString) content).getString());
-            case JSON -> PecrJson.digest(content);
+            case TEXT -> Digest.ofCanonicalText(((JsonString) content).getString());
+            case JSON -> Digest.ofPecrJson(content);
         };
     }
 
@@ -67,6 +65,6 @@ public record EvidenceIdentity(
                 .add("policy_snapshot_hash", policySnapshotHash.hex())
                 .add("transform_chain", TransformJson.write(transformChain))
                 .build();
-        return new EvidenceId(PecrJson.digest(identity));
+        return new EvidenceId(Digest.ofPecrJson(identity));
     }
 }

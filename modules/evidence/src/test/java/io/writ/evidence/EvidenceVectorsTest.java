@@ -2,8 +2,6 @@ package io.writ.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.writ.evidence.canonical.Fingerprints;
-import io.writ.evidence.canonical.PecrJson;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +47,7 @@ class EvidenceVectorsTest {
                   {"group":{"status":"suspended"},"metrics":[{"name":"count","field":"customer_id","value":1}]}],
                  "available_dimensions":["status","plan_tier"],
                  "available_drilldown_dimensions":["plan_tier"]}""");
-        Digest content = PecrJson.digest(figures);
+        Digest content = Digest.ofPecrJson(figures);
         JsonObject locator = StrictJson.parseObject(
                 """
                 {"type":"db_aggregate","view_id":"safe_customer_view_public","filter_fingerprint":"%s",

@@ -1,6 +1,5 @@
 package io.writ.evidence.canonical;
 
-import io.writ.evidence.Digest;
 import java.text.Normalizer;
 
 /** PECR's canonical text: every line ending becomes LF, then Unicode NFC. */
@@ -11,10 +10,5 @@ public final class CanonicalText {
     public static String of(String text) {
         String unixLines = text.replace("\r\n", "\n").replace('\r', '\n');
         return Normalizer.normalize(unixLines, Normalizer.Form.NFC);
-    }
-
-    /** SHA-256 over the canonical UTF-8 bytes. */
-    public static Digest digest(String text) {
-        return Digest.of(of(text));
     }
 }

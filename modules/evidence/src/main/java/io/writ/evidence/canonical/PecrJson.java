@@ -1,6 +1,5 @@
 package io.writ.evidence.canonical;
 
-import io.writ.evidence.Digest;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.math.BigInteger;
@@ -18,11 +17,6 @@ public final class PecrJson {
     /** The canonical text. */
     public static String text(JsonValue value) {
         return new JsonWriting(PecrJson::compareUtf8, PecrJson::number).write(value);
-    }
-
-    /** SHA-256 over the canonical UTF-8 bytes. */
-    public static Digest digest(JsonValue value) {
-        return Digest.of(text(value));
     }
 
     private static int compareUtf8(String left, String right) {

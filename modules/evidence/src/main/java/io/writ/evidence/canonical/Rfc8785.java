@@ -1,6 +1,5 @@
 package io.writ.evidence.canonical;
 
-import io.writ.evidence.Digest;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -22,11 +21,6 @@ public final class Rfc8785 {
         return new JsonWriting(Comparator.naturalOrder(), Rfc8785::number)
                 .write(value)
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** SHA-256 over the canonical bytes. */
-    public static Digest digest(JsonValue value) {
-        return Digest.of(bytes(value));
     }
 
     private static String number(JsonNumber number) {

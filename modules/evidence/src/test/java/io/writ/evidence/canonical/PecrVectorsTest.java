@@ -8,6 +8,8 @@ import io.writ.evidence.ClaimIdentity;
 import io.writ.evidence.ClaimStatus;
 import io.writ.evidence.Digest;
 import io.writ.evidence.EvidenceId;
+import io.writ.evidence.Fingerprints;
+import io.writ.evidence.PolicySnapshotIdentity;
 import io.writ.evidence.StrictJson;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +80,7 @@ class PecrVectorsTest {
                         + " | 2cfde533e8d17ea1a98cd71b68bc187e5406176b030092bf59911d773875f115",
             })
     void documentsHashAsPecrHashesThem(String json, String hash) {
-        assertThat(PecrJson.digest(StrictJson.parse(json)).hex()).isEqualTo(hash);
+        assertThat(Digest.ofPecrJson(StrictJson.parse(json)).hex()).isEqualTo(hash);
     }
 
     @Test
@@ -86,7 +88,7 @@ class PecrVectorsTest {
         String text = "line1\r\nline2\rline3\ne\u0301";
 
         assertThat(CanonicalText.of(text)).isEqualTo("line1\nline2\nline3\n\u00e9");
-        assertThat(CanonicalText.digest(text).hex())
+        assertThat(Digest.ofCanonicalText(text).hex())
                 .isEqualTo("d52ff4b5180c67ad6fe236f9fb3bd7c0eb418d100d35c6482f41dbb657a4822c");
     }
 

@@ -2,7 +2,6 @@ package io.writ.governance.gateway;
 
 import io.writ.evidence.Digest;
 import io.writ.evidence.PolicySnapshotRef;
-import io.writ.evidence.canonical.PecrJson;
 import io.writ.governance.Principal;
 import io.writ.governance.RefusalReason;
 import io.writ.governance.SessionId;
@@ -77,7 +76,7 @@ class DraftSession implements Operation<SessionWish, SessionDraft> {
                 wish.now().truncatedTo(ChronoUnit.MILLIS),
                 wish.now().truncatedTo(ChronoUnit.MILLIS).plus(mint.life()),
                 wish.asOf(),
-                new PolicySnapshotRef(mint.ulid(), PecrJson.digest(snapshot)),
+                new PolicySnapshotRef(mint.ulid(), Digest.ofPecrJson(snapshot)),
                 wish.request().budget(),
                 wish.request().purpose());
         NewSession session = new NewSession(

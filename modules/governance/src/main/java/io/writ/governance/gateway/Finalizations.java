@@ -3,7 +3,6 @@ package io.writ.governance.gateway;
 import io.writ.evidence.ClaimMapJson;
 import io.writ.evidence.Digest;
 import io.writ.evidence.JudgedClaimMap;
-import io.writ.evidence.canonical.Rfc8785;
 import io.writ.evidence.finalization.Judgement;
 import io.writ.governance.Caller;
 import io.writ.governance.FinalizeOutcome;
@@ -81,7 +80,7 @@ final class Finalizations {
                         "finalized",
                         judgement.outcome().mode())
                 .with(FinalizationJson.detail(
-                        judgement, Rfc8785.digest(claimMap), Digest.of(judgement.responseText())));
+                        judgement, Digest.ofRfc8785(claimMap), Digest.of(judgement.responseText())));
         DecisionRow row = stages.recording().row(where(question), deed);
         Closing closing = new Closing(
                 question.session().facts().key(),

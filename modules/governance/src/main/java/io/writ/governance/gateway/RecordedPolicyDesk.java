@@ -1,7 +1,7 @@
 package io.writ.governance.gateway;
 
+import io.writ.evidence.Digest;
 import io.writ.evidence.TerminalMode;
-import io.writ.evidence.canonical.PecrJson;
 import io.writ.governance.Caller;
 import io.writ.governance.CapabilitiesOutcome;
 import io.writ.governance.DecisionView;
@@ -79,10 +79,10 @@ final class RecordedPolicyDesk implements PolicyDesk {
                 .createObjectBuilder()
                 .add(
                         "action_sha256",
-                        PecrJson.digest(SharedJson.PROVIDER.createValue(simulation.action()))
+                        Digest.ofPecrJson(SharedJson.PROVIDER.createValue(simulation.action()))
                                 .hex())
                 .add("allow", decision.allow() ? JsonValue.TRUE : JsonValue.FALSE)
-                .add("params_sha256", PecrJson.digest(simulation.params()).hex())
+                .add("params_sha256", Digest.ofPecrJson(simulation.params()).hex())
                 .add("policy_revision", decision.policyRevision())
                 .add("reason", decision.reason())
                 .build();

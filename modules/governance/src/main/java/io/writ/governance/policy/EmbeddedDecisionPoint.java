@@ -1,7 +1,6 @@
 package io.writ.governance.policy;
 
 import io.writ.evidence.Digest;
-import io.writ.evidence.canonical.Rfc8785;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger;
@@ -55,14 +54,14 @@ final class EmbeddedDecisionPoint implements PolicyDecisionPoint {
     }
 
     private static PolicyDecision ask(PolicySnapshot.Loaded policy, JsonObject input) {
-        Digest inputHash = Rfc8785.digest(input);
+        Digest inputHash = Digest.ofRfc8785(input);
         long start = System.nanoTime();
         PolicyEngine.Answer answer = answer(policy.engine(), input);
         long nanos = System.nanoTime() - start;
         return switch (answer) {
             case PolicyEngine.Answer.Document(var value) ->
                 DecisionReader.read(
-                        value, provenance(policy, input, inputHash, Optional.of(Rfc8785.digest(value)), nanos));
+                        value, provenance(policy, input, inputHash, Optional.of(Digest.ofRfc8785(value)), nanos));
             case PolicyEngine.Answer.Failed(var failure) ->
                 undecided(failure, provenance(policy, input, inputHash, Optional.empty(), nanos));
         };
@@ -89,7 +88,7 @@ final class EmbeddedDecisionPoint implements PolicyDecisionPoint {
                 status.bundle(),
                 ENTRYPOINT,
                 input,
-                Rfc8785.digest(input),
+                Digest.ofRfc8785(input),
                 Optional.empty(),
                 0);
     }

@@ -6,7 +6,6 @@ import io.writ.evidence.EvidenceIdentity;
 import io.writ.evidence.EvidenceUnit;
 import io.writ.evidence.Label;
 import io.writ.evidence.TransformStep;
-import io.writ.evidence.canonical.PecrJson;
 import io.writ.governance.source.Reading;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -114,7 +113,7 @@ record EvidenceMint(FieldFilter fields, ContentMasks masks, OpaqueIds opaqueIds,
     }
 
     private static TransformStep step(String type, JsonObject params) {
-        return new TransformStep(type, PecrJson.digest(params), Optional.of(params));
+        return new TransformStep(type, Digest.ofPecrJson(params), Optional.of(params));
     }
 
     private static JsonObject locator(Reading.TextSpan span) {

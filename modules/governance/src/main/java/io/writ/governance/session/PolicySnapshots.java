@@ -1,7 +1,6 @@
 package io.writ.governance.session;
 
 import io.writ.evidence.Digest;
-import io.writ.evidence.canonical.PecrJson;
 import io.writ.governance.Principal;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -32,6 +31,6 @@ public final class PolicySnapshots {
     private static Digest attributesDigest(Principal principal) {
         JsonObjectBuilder attributes = SharedJson.PROVIDER.createObjectBuilder();
         principal.attributes().forEach(attributes::add);
-        return PecrJson.digest(attributes.build());
+        return Digest.ofPecrJson(attributes.build());
     }
 }

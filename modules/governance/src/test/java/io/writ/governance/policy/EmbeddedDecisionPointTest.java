@@ -3,7 +3,6 @@ package io.writ.governance.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.evidence.Digest;
-import io.writ.evidence.canonical.Rfc8785;
 import io.writ.governance.policy.PolicyDecision.Allow;
 import io.writ.governance.policy.PolicyDecision.Deny;
 import io.writ.governance.policy.PolicyDecision.Undecided;
@@ -41,8 +40,8 @@ class EmbeddedDecisionPointTest {
         assertThat(provenance.bundle()).isEqualTo(BUNDLE);
         assertThat(provenance.entrypoint()).isEqualTo("writ/authz/decision");
         assertThat(provenance.input()).isEqualTo(engine.asked.getFirst());
-        assertThat(provenance.inputHash()).isEqualTo(Rfc8785.digest(engine.asked.getFirst()));
-        assertThat(provenance.result()).contains(Rfc8785.digest(Asking.json(YES)));
+        assertThat(provenance.inputHash()).isEqualTo(Digest.ofRfc8785(engine.asked.getFirst()));
+        assertThat(provenance.result()).contains(Digest.ofRfc8785(Asking.json(YES)));
     }
 
     @Test
@@ -82,7 +81,7 @@ class EmbeddedDecisionPointTest {
         assertUndecided(decision, failure.code());
         assertThat(decision.provenance().result()).isEmpty();
         assertThat(decision.provenance().inputHash())
-                .isEqualTo(Rfc8785.digest(decision.provenance().input()));
+                .isEqualTo(Digest.ofRfc8785(decision.provenance().input()));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.writ.governance.source.postgres;
 
-import io.writ.evidence.canonical.PecrJson;
+import io.writ.evidence.Digest;
 import io.writ.governance.policy.FieldRule;
 import io.writ.governance.source.Reading;
 import io.writ.governance.source.SourceQuery;
@@ -165,7 +165,7 @@ final class FigureContent {
                 .add("view_id", view.id())
                 .add(
                         "filter_fingerprint",
-                        PecrJson.digest(SharedJson.PROVIDER
+                        Digest.ofPecrJson(SharedJson.PROVIDER
                                         .createObjectBuilder(filter)
                                         .build())
                                 .hex())

@@ -1,7 +1,5 @@
-package io.writ.evidence.canonical;
+package io.writ.evidence;
 
-import io.writ.evidence.Digest;
-import io.writ.evidence.WireTime;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
@@ -38,6 +36,6 @@ public record PolicySnapshotIdentity(
     }
 
     public Digest hash() {
-        return PecrJson.digest(json());
+        return Digest.ofPecrJson(json());
     }
 }

@@ -1,8 +1,5 @@
-package io.writ.evidence.canonical;
+package io.writ.evidence;
 
-import io.writ.evidence.Budget;
-import io.writ.evidence.BudgetJson;
-import io.writ.evidence.Digest;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
@@ -19,25 +16,25 @@ public final class Fingerprints {
 
     /** Hash of normalised operator parameters. */
     public static Digest params(JsonObject params) {
-        return PecrJson.digest(params);
+        return Digest.ofPecrJson(params);
     }
 
     /** Hash of field names in order; the order in which a caller wrote them does not matter. */
     public static Digest fields(Collection<String> names) {
         JsonArrayBuilder sorted = JSON.createArrayBuilder();
         names.stream().sorted().forEach(sorted::add);
-        return PecrJson.digest(sorted.build());
+        return Digest.ofPecrJson(sorted.build());
     }
 
     /** Hash of equality filters; no filter has the hash of the empty object. */
     public static Digest filter(Map<String, String> filter) {
-        return PecrJson.digest(
+        return Digest.ofPecrJson(
                 JSON.createObjectBuilder(new TreeMap<String, Object>(filter)).build());
     }
 
     /** Hash of the attributes of a principal. */
     public static Digest attributes(JsonObject attributes) {
-        return PecrJson.digest(attributes);
+        return Digest.ofPecrJson(attributes);
     }
 
     /** Hash of a budget; the one place where members stand in the order of their declaration. */
