@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * @param session the session it belongs to, absent when there is none that the caller may name
  * @param canonical the exact bytes whose leaf goes into the ledger
- * @param policyInput what policy was asked, for replay; may be erased
+ * @param policyInput what policy was asked, member {@code decision} and after a search {@code release}, for replay; may
+ *     be erased
  * @param evidence what the decision released
  * @param personal openings of commitments that the canonical bytes are the first to use
  */

@@ -1,6 +1,8 @@
 package io.writ.governance.transcript;
 
+import io.writ.evidence.canonical.Rfc8785;
 import io.writ.governance.policy.PolicyDecision;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +43,20 @@ public record PolicyTrail(Optional<PolicyDecision> decision, Optional<PolicyDeci
                 .flatMap(asked -> asked.rules().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * What policy was asked, as canonical JSON with a member for each question: whoever replays a search needs both.
+     * Empty when it was not asked.
+     */
+    Optional<String> asked() {
+        return decision.map(first -> "{\"decision\":" + input(first)
+                + release.map(second -> ",\"release\":" + input(second)).orElse("")
+                + "}");
+    }
+
+    private static String input(PolicyDecision decision) {
+        return new String(Rfc8785.bytes(decision.provenance().input()), StandardCharsets.UTF_8);
     }
 
     private static String verdict(PolicyDecision decision) {

@@ -39,9 +39,7 @@ public final class Scribe {
                 deed.event().wireName(),
                 now,
                 canonical,
-                deed.policy()
-                        .decision()
-                        .map(asked -> CanonicalBytes.of(asked.provenance().input())),
+                deed.policy().asked().map(CanonicalBytes::ofText),
                 deed.evidence(),
                 people.openings());
     }

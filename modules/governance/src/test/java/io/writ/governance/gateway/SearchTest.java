@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.governance.RefusalReason;
 import io.writ.governance.persistence.Samples;
+import io.writ.governance.persistence.TestDatabase;
 import io.writ.governance.policy.ItemDecision;
 import io.writ.governance.policy.PolicyAction;
 import io.writ.governance.policy.PolicyDecision;
@@ -35,6 +36,16 @@ class SearchTest {
                 .singleElement()
                 .extracting(PolicyRequest::items)
                 .isEqualTo(List.of(Shelf.document("public/a.txt"), Shelf.document("secret/b.txt")));
+    }
+
+    @Test
+    void bothQuestionsAreKeptForReplay() {
+        answer(visit.search());
+
+        assertThat(TestDatabase.count("select count(*) from writ.decision where tenant_id = '"
+                        + visit.caller().principal().tenant()
+                        + "' and convert_from(policy_input, 'UTF8')::jsonb ?& array['decision', 'release']"))
+                .isEqualTo(1);
     }
 
     @Test
