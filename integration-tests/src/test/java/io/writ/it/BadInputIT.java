@@ -63,7 +63,7 @@ class BadInputIT {
                 arguments("fetch_span", "{\"object_id\":\"C:/windows\"}", "object_id"),
                 arguments("fetch_span", "{\"object_id\":\"public/public_1.txt\",\"start_byte\":9,\"end_byte\":2}", ""),
                 arguments("fetch_span", "{\"object_id\":\"public/public_1.txt\",\"end_byte\":99999999}", ""),
-                arguments("list_versions", "{\"object_id\":\"a\\u0000b\"}", "U+0000"),
+                arguments("list_versions", "{\"object_id\":\"a\\u0000b\"}", "NUL"),
                 arguments("fetch_rows", "{\"view_id\":\"customers\",\"fields\":[\"status\"]}", "view_id"),
                 arguments("fetch_rows", "{\"view_id\":\"safe_customer_view_public\",\"fields\":[]}", "fields"),
                 arguments(

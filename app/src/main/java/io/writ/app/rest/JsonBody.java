@@ -5,10 +5,6 @@ import io.writ.app.rest.problem.Problem;
 import io.writ.app.rest.problem.ProblemException;
 import io.writ.app.rest.problem.ProblemType;
 import io.writ.evidence.StrictJson;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -25,22 +21,7 @@ final class JsonBody {
 
     static JsonMembers read(HttpHeaders headers, InputStream body) {
         requireJson(headers.getHeaderString("Content-Type"));
-        JsonObject document = StrictJson.parseObject(bounded(headers.getLength(), body));
-        if (holdsNul(document)) {
-            throw ProblemException.invalid("", "must not hold the character U+0000, which no record can keep");
-        }
-        return JsonMembers.of(document);
-    }
-
-    private static boolean holdsNul(JsonValue value) {
-        return switch (value) {
-            case JsonString text -> text.getString().indexOf('\0') >= 0;
-            case JsonObject object ->
-                object.entrySet().stream()
-                        .anyMatch(member -> member.getKey().indexOf('\0') >= 0 || holdsNul(member.getValue()));
-            case JsonArray array -> array.stream().anyMatch(JsonBody::holdsNul);
-            case JsonValue _ -> false;
-        };
+        return JsonMembers.of(StrictJson.parseObject(bounded(headers.getLength(), body)));
     }
 
     /** Read as text: a malformed media type would fail inside the framework. */

@@ -2,7 +2,7 @@ package io.writ.evidence;
 
 import jakarta.json.JsonArrayBuilder;
 
-/** The members that make up a claim id, see {@code spec/pecr.md} section 3.6; the status is the final one. */
+/** The members that make up a claim id, see PECR v1; the status is the final one. */
 public final class ClaimIdentity {
 
     private ClaimIdentity() {}

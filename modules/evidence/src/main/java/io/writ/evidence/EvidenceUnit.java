@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * One immutable piece of evidence, bound to the policy snapshot under which it was read.
  *
- * @param id digest of the identity members, see {@code spec/pecr.md} section 3.4
+ * @param id digest of the identity members, see PECR v1
  * @param sourceSystem {@code fs_corpus} or {@code pg_safeview}
  * @param locator where in the object it stands; on the wire {@code span_or_row_spec}
  * @param content the text as a JSON string, or the JSON document

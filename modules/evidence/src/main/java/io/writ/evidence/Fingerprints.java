@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The hashes by which PECR compares requests without looking at them, see {@code spec/pecr.md} section 3.7. */
+/** The hashes by which PECR compares requests without looking at them, see PECR v1. */
 public final class Fingerprints {
 
     private static final JsonProvider JSON = JsonProvider.provider();

@@ -3,7 +3,7 @@ package io.writ.evidence;
 /**
  * A claim after the finalize gate.
  *
- * @param id digest of text, final status and evidence ids, see {@code spec/pecr.md} section 3.6
+ * @param id digest of text, final status and evidence ids, see PECR v1
  * @param claim with its final status
  * @param reason one sentence for a reader, never evidence text
  */

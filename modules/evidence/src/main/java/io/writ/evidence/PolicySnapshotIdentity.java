@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The members that make up a policy snapshot hash, see {@code spec/pecr.md} section 3.5.
+ * The members that make up a policy snapshot hash, see PECR v1.
  *
  * @param roles in any order
  * @param attributes from {@link Fingerprints#attributes}

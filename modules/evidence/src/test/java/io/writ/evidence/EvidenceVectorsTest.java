@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Evidence ids of {@code spec/pecr.md} section 3.8: local principal {@code dev}, as of the epoch. */
+/** Evidence ids of PECR v1: local principal {@code dev}, as of the epoch. */
 class EvidenceVectorsTest {
 
     private static final Digest SNAPSHOT =

@@ -3,7 +3,7 @@ package io.writ.governance;
 /**
  * Who asks, in which request.
  *
- * @param requestId cleaned as in {@code spec/pecr.md} section 1.1
+ * @param requestId cleaned as in PECR v1
  * @param traceId ULID of the run this request belongs to, upper case
  * @param traceParent W3C context, accepted from the caller or minted
  */

@@ -2,7 +2,7 @@ package io.writ.governance;
 
 import java.util.List;
 
-/** One intent a caller may have, as in {@code spec/pecr.md} section 1.4; empty lists are left out on the wire. */
+/** One intent a caller may have, as in PECR v1; empty lists are left out on the wire. */
 public record Capability(
         String id,
         String title,

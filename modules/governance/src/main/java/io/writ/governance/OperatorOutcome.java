@@ -12,7 +12,7 @@ public sealed interface OperatorOutcome {
     /**
      * Data that policy allowed, redacted and recorded.
      *
-     * @param result the wire form of {@code spec/pecr.md} section 2
+     * @param result the wire form of PECR v1
      * @param units the evidence inside the result, empty for search and list_versions
      * @param decision the wire form of the policy decision: allow, cacheable, reason, redaction
      */

@@ -5,7 +5,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A policy question of the caller about itself, see {@code spec/pecr.md} section 1.4. */
+/** A policy question of the caller about itself, see PECR v1. */
 public record Simulation(
         String action,
         JsonObject params,

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** PECR's canonical JSON, see {@code spec/pecr.md} section 3.1: members sorted by UTF-8 bytes, {@code 1.0} is not {@code 1}. */
+/** PECR's canonical JSON, see PECR v1: members sorted by UTF-8 bytes, {@code 1.0} is not {@code 1}. */
 public final class PecrJson {
 
     private static final BigInteger UNSIGNED_MAX = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);

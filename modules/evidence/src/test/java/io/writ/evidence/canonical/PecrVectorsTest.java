@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows of {@code spec/pecr.md} section 3.8 that need no evidence unit. */
+/** Rows of PECR v1 that need no evidence unit. */
 class PecrVectorsTest {
 
     private static final Digest BUNDLE = new Digest("a".repeat(64));

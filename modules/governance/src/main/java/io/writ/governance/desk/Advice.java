@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Policy's advice on what may be asked, completed with the words of the catalogue as in {@code spec/pecr.md} section 5.6:
+ * Policy's advice on what may be asked, completed with the words of the catalogue as in PECR v1:
  * lists are trimmed and free of repetition, fields of the named views are added, document scopes come with hints.
  */
 final class Advice {

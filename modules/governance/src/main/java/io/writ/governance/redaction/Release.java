@@ -12,7 +12,7 @@ public sealed interface Release {
     /**
      * The reading with every obligation carried out.
      *
-     * @param result the wire form of {@code spec/pecr.md} section 2
+     * @param result the wire form of PECR v1
      * @param units the evidence inside the result, empty for search and list_versions
      * @param summary one line for a reader, made of released content only
      * @param label join of the labels of everything that is released, previews included

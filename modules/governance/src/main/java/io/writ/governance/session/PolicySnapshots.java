@@ -8,7 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Under which policy, for whom and as of when a session reads; {@code spec/pecr.md} section 3.5. */
+/** Under which policy, for whom and as of when a session reads; PECR v1. */
 public final class PolicySnapshots {
 
     private PolicySnapshots() {}

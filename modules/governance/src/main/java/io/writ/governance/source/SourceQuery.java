@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A normalised, checked query. Parameters are those of {@code spec/pecr.md} section 2. */
+/** A normalised, checked query. Parameters are those of PECR v1. */
 public sealed interface SourceQuery {
 
     /** Best line per document. */

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the one line of a document that answers a search best, by the scores of {@code spec/pecr.md} section 2.1. */
+/** Finds the one line of a document that answers a search best, by the scores of PECR v1. */
 final class BestLine {
 
     private static final int TERM_IN_LINE = 10;

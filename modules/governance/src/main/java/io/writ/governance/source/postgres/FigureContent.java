@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The content and the locator of an aggregate, in the wire form of {@code spec/pecr.md} section 2.7.
+ * The content and the locator of an aggregate, in the wire form of PECR v1.
  *
  * <p>A figure over chosen records carries what they were chosen by, so that it cannot pass for one over all.
  *
