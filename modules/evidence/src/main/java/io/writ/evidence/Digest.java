@@ -23,7 +23,12 @@ public record Digest(String hex) {
 
     /** Digests the bytes as they are. */
     public static Digest of(byte[] content) {
-        return new Digest(HexFormat.of().formatHex(sha256().digest(content)));
+        return ofRaw(sha256().digest(content));
+    }
+
+    /** Takes the 32 bytes of a digest that was computed or stored elsewhere. */
+    public static Digest ofRaw(byte[] digest) {
+        return new Digest(HexFormat.of().formatHex(digest));
     }
 
     /** Digests the UTF-8 bytes of the text. */

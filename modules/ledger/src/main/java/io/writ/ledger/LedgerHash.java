@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -22,7 +21,7 @@ public final class LedgerHash {
 
     /** {@code SHA-256(0x10 || canonical record)}. */
     public static Digest leaf(byte[] canonical) {
-        return digest(leafBytes(canonical));
+        return Digest.ofRaw(leafBytes(canonical));
     }
 
     /**
@@ -37,12 +36,12 @@ public final class LedgerHash {
                 .putLong(bootId.getMostSignificantBits())
                 .putLong(bootId.getLeastSignificantBits())
                 .put(node);
-        return digest(sha256().digest(input.array()));
+        return Digest.ofRaw(sha256().digest(input.array()));
     }
 
     /** {@code SHA-256(0x02 || previous entry || lane || seq || leaf)}, numbers as 8 bytes big-endian. */
     public static Digest entry(Digest previous, long lane, long seq, Digest leaf) {
-        return digest(entryBytes(previous.bytes(), lane, seq, leaf.bytes()));
+        return Digest.ofRaw(entryBytes(previous.bytes(), lane, seq, leaf.bytes()));
     }
 
     /** {@link #leaf} without the detour over text: a verification does this for every record. */
@@ -61,10 +60,6 @@ public final class LedgerHash {
                 .putLong(seq)
                 .put(leaf);
         return sha256().digest(input.array());
-    }
-
-    private static Digest digest(byte[] bytes) {
-        return new Digest(HexFormat.of().formatHex(bytes));
     }
 
     private static MessageDigest sha256() {

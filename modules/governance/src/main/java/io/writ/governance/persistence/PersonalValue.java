@@ -4,7 +4,6 @@ import io.writ.evidence.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
@@ -57,7 +56,7 @@ public final class PersonalValue {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(COMMITMENT_PREFIX);
             sha256.update(salt);
-            return new Digest(HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8))));
+            return Digest.ofRaw(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);
         }

@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -64,7 +63,7 @@ final class SessionRow {
     }
 
     static Digest digest(ResultSet row, String column) throws SQLException {
-        return new Digest(HexFormat.of().formatHex(row.getBytes(column)));
+        return Digest.ofRaw(row.getBytes(column));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

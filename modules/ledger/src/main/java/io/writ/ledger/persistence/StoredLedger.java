@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -150,6 +149,6 @@ public final class StoredLedger {
     }
 
     private static Digest digest(ResultSet rows, int column) throws SQLException {
-        return new Digest(HexFormat.of().formatHex(rows.getBytes(column)));
+        return Digest.ofRaw(rows.getBytes(column));
     }
 }
