@@ -1,5 +1,6 @@
 package io.writ.governance.transcript;
 
+import io.writ.evidence.canonical.CanonicalString;
 import io.writ.evidence.canonical.Rfc8785;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +13,13 @@ import java.util.Optional;
  */
 final class AscendingJson {
 
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
-
     private final StringBuilder out = new StringBuilder(256);
     private String last = "";
     private char separator = '{';
 
     AscendingJson member(String name, String value) {
         name(name);
-        text(value);
+        CanonicalString.append(out, value);
         return this;
     }
 
@@ -68,7 +67,7 @@ final class AscendingJson {
         char before = '[';
         for (String value : values) {
             out.append(before);
-            text(value);
+            CanonicalString.append(out, value);
             before = ',';
         }
         endArray(before);
@@ -95,36 +94,9 @@ final class AscendingJson {
             throw new IllegalStateException("member " + name + " must not follow " + last);
         }
         out.append(separator);
-        text(name);
+        CanonicalString.append(out, name);
         out.append(':');
         separator = ',';
         last = name;
-    }
-
-    private void text(String value) {
-        out.append('"');
-        for (int index = 0; index < value.length(); index++) {
-            character(value.charAt(index));
-        }
-        out.append('"');
-    }
-
-    private void character(char character) {
-        switch (character) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\t' -> out.append("\\t");
-            case '\n' -> out.append("\\n");
-            case '\f' -> out.append("\\f");
-            case '\r' -> out.append("\\r");
-            default -> {
-                if (character < 0x20) {
-                    out.append("\\u00").append(HEX[character >> 4]).append(HEX[character & 0xf]);
-                } else {
-                    out.append(character);
-                }
-            }
-        }
     }
 }
