@@ -5,7 +5,6 @@ import io.writ.cli.database.DevDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -97,18 +96,7 @@ public final class LocalInstance implements AutoCloseable {
 
     private static Map<String, String> serverEnvironment(
             InstanceSettings settings, DatabaseAccess access, String secret) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put(
-                "WRIT_CATALOGUE",
-                settings.root().resolve("config/catalogue.json").toString());
-        environment.put("WRIT_CORPUS", settings.root().resolve("config/corpus").toString());
-        environment.put(
-                "WRIT_IDENTITY", settings.root().resolve("config/identity.json").toString());
-        settings.environment().forEach((name, value) -> {
-            if (ServerVariables.belongs(name)) {
-                environment.put(name, value);
-            }
-        });
+        Map<String, String> environment = ServerVariables.of(settings.root(), settings.environment());
         environment.put("WRIT_HTTP_HOST", "127.0.0.1");
         environment.put("WRIT_HTTP_PORT", Integer.toString(settings.port()));
         environment.put("WRIT_LOCAL_AUTH_SHARED_SECRET", secret);

@@ -4,7 +4,6 @@ import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,19 +51,11 @@ public final class RunCommand implements Callable<Integer> {
     private int onExternalDatabase() {
         PrintWriter out = spec.commandLine().getOut();
         int port = options.port();
-        Map<String, String> variables = new HashMap<>(environment.variables());
-        variables.putIfAbsent(
-                "WRIT_CATALOGUE",
-                options.root().resolve("config/catalogue.json").toString());
-        variables.putIfAbsent(
-                "WRIT_CORPUS", options.root().resolve("config/corpus").toString());
-        variables.putIfAbsent(
-                "WRIT_IDENTITY", options.root().resolve("config/identity.json").toString());
+        Map<String, String> variables = ServerVariables.of(options.root(), environment.variables());
         variables.put("WRIT_HTTP_PORT", Integer.toString(port));
         variables.put(
                 "WRIT_LOCAL_AUTH_SHARED_SECRET",
                 LocalSecret.in(options.data().resolve("local-secret"), environment.variables()));
-        variables.keySet().removeIf(name -> !ServerVariables.belongs(name));
         try (ServerProcess server = ServerProcess.start(
                 options.server(), options.data().resolve("server"), variables, InstanceSettings.QUICK_START)) {
             new Progress(out).during("Starting Open Liberty on port " + port, () -> {
