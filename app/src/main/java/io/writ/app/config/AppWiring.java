@@ -1,11 +1,11 @@
 package io.writ.app.config;
 
 import io.writ.app.exchange.Exchanges;
-import io.writ.app.exchange.Ulids;
 import io.writ.app.identity.LocalIdentity;
 import io.writ.app.metrics.Meters;
 import io.writ.app.metrics.MetricsAccess;
 import io.writ.governance.GovernanceConfig;
+import io.writ.governance.Ulids;
 import io.writ.ledger.LedgerConfig;
 import io.writ.orchestration.RunDefaults;
 import jakarta.annotation.Resource;

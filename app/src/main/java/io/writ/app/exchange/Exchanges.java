@@ -1,6 +1,7 @@
 package io.writ.app.exchange;
 
 import io.writ.governance.TraceParent;
+import io.writ.governance.Ulids;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

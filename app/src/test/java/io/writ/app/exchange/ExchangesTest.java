@@ -2,6 +2,7 @@ package io.writ.app.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.governance.Ulids;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,9 +2,9 @@ package io.writ.governance.gateway;
 
 import io.writ.evidence.Digest;
 import io.writ.governance.SessionToken;
+import io.writ.governance.Ulids;
 import io.writ.governance.persistence.PersonalValue;
 import io.writ.governance.session.TokenMint;
-import io.writ.governance.session.Ulids;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.writ.governance.gateway;
 
 import io.writ.governance.GovernanceConfig;
+import io.writ.governance.Ulids;
 import io.writ.governance.budget.RateWindows;
 import io.writ.governance.persistence.DecisionRows;
 import io.writ.governance.persistence.Doorstep;
@@ -12,7 +13,6 @@ import io.writ.governance.persistence.SchemaVersion;
 import io.writ.governance.redaction.Redaction;
 import io.writ.governance.session.SessionCache;
 import io.writ.governance.session.TokenMint;
-import io.writ.governance.session.Ulids;
 import io.writ.governance.source.Sources;
 import io.writ.governance.transcript.Scribe;
 import io.writ.ledger.append.Lanes;

@@ -1,6 +1,7 @@
 package io.writ.governance.gateway;
 
 import io.writ.governance.GovernanceConfig.RateLimits;
+import io.writ.governance.Ulids;
 import io.writ.governance.budget.RateLimit;
 import io.writ.governance.budget.RateWindows;
 import io.writ.governance.persistence.CountingDatabase;
@@ -19,7 +20,6 @@ import io.writ.governance.policy.ShippedPolicy;
 import io.writ.governance.redaction.Redaction;
 import io.writ.governance.session.SessionCache;
 import io.writ.governance.session.TokenMint;
-import io.writ.governance.session.Ulids;
 import io.writ.governance.source.catalogue.Catalogue;
 import io.writ.governance.source.catalogue.CatalogueFile;
 import io.writ.governance.transcript.Scribe;

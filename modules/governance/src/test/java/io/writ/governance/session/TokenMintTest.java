@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.governance.SessionToken;
 import io.writ.governance.TenantId;
+import io.writ.governance.Ulids;
 import io.writ.governance.persistence.Samples;
 import java.security.SecureRandom;
 import java.time.Clock;
