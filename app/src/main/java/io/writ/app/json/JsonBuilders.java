@@ -1,5 +1,6 @@
 package io.writ.app.json;
 
+import io.writ.evidence.SharedJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
@@ -8,7 +9,7 @@ import java.util.Collection;
 /** Builders for what we answer. One provider for all: looking it up for every object costs more than the object. */
 public final class JsonBuilders {
 
-    private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final JsonProvider PROVIDER = SharedJson.PROVIDER;
 
     private JsonBuilders() {}
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** The hashes by which PECR compares requests without looking at them, see PECR v1. */
 public final class Fingerprints {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final JsonProvider JSON = SharedJson.PROVIDER;
 
     private Fingerprints() {}
 

@@ -16,7 +16,7 @@ import java.util.List;
 public record PolicySnapshotIdentity(
         String principalId, String tenantId, List<String> roles, Digest attributes, Digest bundle, Instant asOf) {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final JsonProvider JSON = SharedJson.PROVIDER;
 
     public PolicySnapshotIdentity {
         roles = roles.stream().sorted().toList();

@@ -2,10 +2,10 @@ package io.writ.evidence;
 
 import jakarta.json.spi.JsonProvider;
 
-/** One JSON provider for the package: looking it up for every object would cost more than the object. */
-final class SharedJson {
+/** One JSON provider for everybody: looking it up for every object would cost more than the object. */
+public final class SharedJson {
 
-    static final JsonProvider PROVIDER = JsonProvider.provider();
+    public static final JsonProvider PROVIDER = JsonProvider.provider();
 
     private SharedJson() {}
 }

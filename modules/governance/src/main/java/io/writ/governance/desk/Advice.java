@@ -1,5 +1,6 @@
 package io.writ.governance.desk;
 
+import io.writ.evidence.SharedJson;
 import io.writ.governance.FieldVocabulary;
 import io.writ.governance.ViewVocabulary;
 import jakarta.json.JsonObject;

@@ -1,5 +1,6 @@
 package io.writ.governance.desk;
 
+import io.writ.evidence.SharedJson;
 import io.writ.governance.Caller;
 import io.writ.governance.Capabilities;
 import io.writ.governance.CapabilitiesOutcome;

@@ -1,5 +1,6 @@
 package io.writ.governance.desk;
 
+import io.writ.evidence.SharedJson;
 import io.writ.governance.Metric;
 import io.writ.governance.OperatorName;
 import io.writ.governance.TenantId;

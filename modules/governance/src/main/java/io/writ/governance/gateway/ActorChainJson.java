@@ -1,5 +1,6 @@
 package io.writ.governance.gateway;
 
+import io.writ.evidence.SharedJson;
 import io.writ.governance.Actor;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;

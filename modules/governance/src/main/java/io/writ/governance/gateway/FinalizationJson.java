@@ -2,6 +2,7 @@ package io.writ.governance.gateway;
 
 import io.writ.evidence.Digest;
 import io.writ.evidence.JudgedClaim;
+import io.writ.evidence.SharedJson;
 import io.writ.evidence.finalization.Judgement;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

@@ -1,5 +1,6 @@
 package io.writ.governance.gateway;
 
+import io.writ.evidence.SharedJson;
 import io.writ.evidence.TerminalMode;
 import io.writ.governance.Caller;
 import io.writ.governance.GovernanceException;

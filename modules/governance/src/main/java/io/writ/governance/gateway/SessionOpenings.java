@@ -1,6 +1,7 @@
 package io.writ.governance.gateway;
 
 import io.writ.evidence.BudgetJson;
+import io.writ.evidence.SharedJson;
 import io.writ.evidence.TerminalMode;
 import io.writ.evidence.WireTime;
 import io.writ.governance.Caller;

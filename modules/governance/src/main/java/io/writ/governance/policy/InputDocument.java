@@ -1,6 +1,7 @@
 package io.writ.governance.policy;
 
 import io.writ.evidence.Label;
+import io.writ.evidence.SharedJson;
 import io.writ.governance.Actor;
 import io.writ.governance.Principal;
 import jakarta.json.JsonArray;

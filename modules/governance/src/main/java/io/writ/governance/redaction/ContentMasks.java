@@ -1,5 +1,6 @@
 package io.writ.governance.redaction;
 
+import io.writ.evidence.SharedJson;
 import io.writ.governance.masking.Surroundings;
 import io.writ.governance.masking.TextMasks;
 import io.writ.governance.masking.UnusableMaskException;

@@ -5,6 +5,7 @@ import io.writ.evidence.Digest;
 import io.writ.evidence.EvidenceIdentity;
 import io.writ.evidence.EvidenceUnit;
 import io.writ.evidence.Label;
+import io.writ.evidence.SharedJson;
 import io.writ.evidence.TransformStep;
 import io.writ.governance.source.Reading;
 import jakarta.json.JsonObject;

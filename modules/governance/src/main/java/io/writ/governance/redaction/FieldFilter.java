@@ -1,5 +1,6 @@
 package io.writ.governance.redaction;
 
+import io.writ.evidence.SharedJson;
 import io.writ.governance.policy.FieldRule;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;

@@ -3,6 +3,7 @@ package io.writ.governance.redaction;
 import io.writ.evidence.EvidenceJson;
 import io.writ.evidence.EvidenceUnit;
 import io.writ.evidence.Label;
+import io.writ.evidence.SharedJson;
 import io.writ.governance.policy.Obligations;
 import io.writ.governance.policy.PolicyDecision;
 import io.writ.governance.source.Reading;

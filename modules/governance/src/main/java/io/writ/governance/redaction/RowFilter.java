@@ -1,6 +1,7 @@
 package io.writ.governance.redaction;
 
 import io.writ.evidence.PolicySnapshotRef;
+import io.writ.evidence.SharedJson;
 import io.writ.governance.source.Reading;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;

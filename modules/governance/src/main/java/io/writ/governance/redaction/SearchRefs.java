@@ -1,6 +1,7 @@
 package io.writ.governance.redaction;
 
 import io.writ.evidence.EvidenceUnit;
+import io.writ.evidence.SharedJson;
 import io.writ.governance.source.Reading;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

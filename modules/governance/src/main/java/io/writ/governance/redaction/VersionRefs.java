@@ -1,6 +1,7 @@
 package io.writ.governance.redaction;
 
 import io.writ.evidence.Digest;
+import io.writ.evidence.SharedJson;
 import io.writ.evidence.WireTime;
 import io.writ.governance.source.Reading;
 import jakarta.json.JsonArrayBuilder;

@@ -1,6 +1,7 @@
 package io.writ.governance.session;
 
 import io.writ.evidence.Digest;
+import io.writ.evidence.SharedJson;
 import io.writ.governance.Principal;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

@@ -1,6 +1,7 @@
 package io.writ.governance.source.postgres;
 
 import io.writ.evidence.Digest;
+import io.writ.evidence.SharedJson;
 import io.writ.governance.policy.ReadPermit;
 import io.writ.governance.source.Reading;
 import io.writ.governance.source.SourceQuery;

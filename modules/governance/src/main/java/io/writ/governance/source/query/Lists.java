@@ -1,5 +1,6 @@
 package io.writ.governance.source.query;
 
+import io.writ.evidence.SharedJson;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

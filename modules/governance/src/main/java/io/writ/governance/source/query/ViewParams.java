@@ -1,5 +1,6 @@
 package io.writ.governance.source.query;
 
+import io.writ.evidence.SharedJson;
 import io.writ.governance.source.SourceQuery;
 import io.writ.governance.source.SourceQuery.Granularity;
 import io.writ.governance.source.SourceQuery.MetricRef;

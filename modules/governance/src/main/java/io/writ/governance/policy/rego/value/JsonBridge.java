@@ -1,5 +1,6 @@
 package io.writ.governance.policy.rego.value;
 
+import io.writ.evidence.SharedJson;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -13,7 +14,7 @@ import jakarta.json.spi.JsonProvider;
 final class JsonBridge {
 
     /** Looked up once: the static methods of {@code Json} search the class path for it on every call. */
-    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final JsonProvider JSON = SharedJson.PROVIDER;
 
     private JsonBridge() {}
 
