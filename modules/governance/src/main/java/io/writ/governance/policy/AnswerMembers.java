@@ -1,5 +1,6 @@
 package io.writ.governance.policy;
 
+import io.writ.governance.policy.engine.PolicyFailure;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

@@ -1,5 +1,6 @@
 package io.writ.governance.policy;
 
+import io.writ.governance.policy.engine.PolicyFailure;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.writ.governance.policy;
 
 import io.writ.evidence.Classification;
+import io.writ.governance.policy.engine.PolicyFailure;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;

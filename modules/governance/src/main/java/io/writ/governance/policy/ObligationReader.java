@@ -2,6 +2,7 @@ package io.writ.governance.policy;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.writ.governance.policy.engine.PolicyFailure;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;

@@ -1,5 +1,9 @@
 package io.writ.governance.policy;
 
+import io.writ.governance.policy.bundle.PackagedBundle;
+import io.writ.governance.policy.bundle.PolicySnapshot;
+import io.writ.governance.policy.bundle.SnapshotLoader;
+import io.writ.governance.policy.engine.PlanEngine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -12,6 +16,7 @@ class PolicyWiring {
     @Produces
     @ApplicationScoped
     static PolicyDecisionPoint decisionPoint(Clock clock) {
-        return new EmbeddedDecisionPoint(new SnapshotLoader(PlanEngine::of, clock).load(new PackagedBundle()));
+        PolicySnapshot packaged = new SnapshotLoader(PlanEngine::of, clock).load(new PackagedBundle());
+        return new SnapshotDecisionPoint(() -> packaged);
     }
 }

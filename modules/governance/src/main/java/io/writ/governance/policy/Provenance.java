@@ -1,6 +1,7 @@
 package io.writ.governance.policy;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.Explanation;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param engine {@code embedded}, or {@code none} when no engine was asked
  * @param input the canonical input, for replay
  * @param result digest of the canonical result, absent when there was none
+ * @param explanation how it came about
  * @param evalNanos time spent in the engine; never hashed
  */
 public record Provenance(
@@ -20,4 +22,5 @@ public record Provenance(
         JsonObject input,
         Digest inputHash,
         Optional<Digest> result,
+        Explanation explanation,
         long evalNanos) {}

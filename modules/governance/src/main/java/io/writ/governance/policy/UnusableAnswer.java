@@ -1,5 +1,6 @@
 package io.writ.governance.policy;
 
+import io.writ.governance.policy.engine.PolicyFailure;
 import java.io.Serial;
 
 /** Ends the reading of an answer that cannot be trusted; never leaves {@link DecisionReader}. */

@@ -11,6 +11,7 @@ import io.writ.governance.CapabilitiesOutcome;
 import io.writ.governance.Capability;
 import io.writ.governance.CollectionVocabulary;
 import io.writ.governance.DecisionView;
+import io.writ.governance.Explanation;
 import io.writ.governance.FieldVocabulary;
 import io.writ.governance.Principal;
 import io.writ.governance.PrincipalId;
@@ -249,7 +250,16 @@ class DecisionPointDeskTest {
             Digest none = Digest.of("");
             return new PolicyDecision.Undecided(
                     reason,
-                    new Provenance("none", "none", none, "e", JsonValue.EMPTY_JSON_OBJECT, none, Optional.empty(), 0));
+                    new Provenance(
+                            "none",
+                            "none",
+                            none,
+                            "e",
+                            JsonValue.EMPTY_JSON_OBJECT,
+                            none,
+                            Optional.empty(),
+                            Explanation.UNASKED,
+                            0));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.writ.governance.gateway;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.Explanation;
 import io.writ.governance.policy.ItemDecision;
 import io.writ.governance.policy.Obligations;
 import io.writ.governance.policy.PolicyAction;
@@ -79,6 +80,7 @@ final class Rulings implements PolicyDecisionPoint {
                 Json.createObjectBuilder().add("asked", true).build(),
                 Digest.of("input"),
                 Optional.of(Digest.of("result")),
+                Explanation.UNASKED,
                 1);
     }
 }

@@ -3,6 +3,7 @@ package io.writ.governance.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.Explanation;
 import io.writ.governance.policy.PolicyDecision.Allow;
 import io.writ.governance.policy.PolicyDecision.Undecided;
 import jakarta.json.JsonValue;
@@ -24,6 +25,7 @@ class DecisionReaderTest {
             JsonValue.EMPTY_JSON_OBJECT,
             Digest.of(""),
             Optional.empty(),
+            Explanation.UNASKED,
             0);
 
     @Test

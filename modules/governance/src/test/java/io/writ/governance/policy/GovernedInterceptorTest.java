@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.writ.evidence.Classification;
 import io.writ.evidence.Digest;
+import io.writ.governance.Explanation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class GovernedInterceptorTest {
             Asking.json("{}"),
             Digest.of("input"),
             Optional.empty(),
+            Explanation.UNASKED,
             1);
 
     @Test

@@ -3,6 +3,7 @@ package io.writ.governance.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.policy.bundle.PackagedBundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,9 @@
 package io.writ.governance.policy;
 
+import io.writ.governance.policy.bundle.PackagedBundle;
+import io.writ.governance.policy.bundle.PolicySnapshot;
+import io.writ.governance.policy.bundle.SnapshotLoader;
+import io.writ.governance.policy.engine.PlanEngine;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
@@ -11,7 +15,8 @@ public final class ShippedPolicy {
     /** A decision point over the packaged bundle. */
     public static PolicyDecisionPoint decisionPoint() {
         Clock clock = Clock.fixed(Asking.NOW, ZoneOffset.UTC);
-        return new EmbeddedDecisionPoint(new SnapshotLoader(PlanEngine::of, clock).load(new PackagedBundle()));
+        PolicySnapshot packaged = new SnapshotLoader(PlanEngine::of, clock).load(new PackagedBundle());
+        return new SnapshotDecisionPoint(() -> packaged);
     }
 
     /** What a role is obliged to when it uses an operator. */

@@ -1,6 +1,7 @@
 package io.writ.governance.policy;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.Explanation;
 import io.writ.governance.TenantId;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -13,7 +14,15 @@ import java.util.OptionalInt;
 public final class TestPermits {
 
     private static final Provenance NO_ENGINE = new Provenance(
-            "none", "0", Digest.of(""), "test", JsonValue.EMPTY_JSON_OBJECT, Digest.of("{}"), Optional.empty(), 0);
+            "none",
+            "0",
+            Digest.of(""),
+            "test",
+            JsonValue.EMPTY_JSON_OBJECT,
+            Digest.of("{}"),
+            Optional.empty(),
+            Explanation.UNASKED,
+            0);
 
     private TestPermits() {}
 

@@ -6,6 +6,7 @@ import io.writ.evidence.Label;
 import io.writ.evidence.OriginTrust;
 import io.writ.evidence.PolicySnapshotRef;
 import io.writ.evidence.StrictJson;
+import io.writ.governance.Explanation;
 import io.writ.governance.policy.FieldRule;
 import io.writ.governance.policy.ItemFilter;
 import io.writ.governance.policy.Obligations;
@@ -97,6 +98,7 @@ final class Readings {
                 JsonValue.EMPTY_JSON_OBJECT,
                 Digest.of("input"),
                 Optional.empty(),
+                Explanation.UNASKED,
                 0);
         return new PolicyDecision.Allow("test", false, obligations, Map.of(), List.of(), provenance);
     }

@@ -3,10 +3,14 @@ package io.writ.governance.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.Explanation;
 import io.writ.governance.policy.PolicyDecision.Allow;
 import io.writ.governance.policy.PolicyDecision.Deny;
 import io.writ.governance.policy.PolicyDecision.Undecided;
-import io.writ.governance.policy.PolicyEngine.Answer;
+import io.writ.governance.policy.bundle.PolicySnapshot;
+import io.writ.governance.policy.engine.PolicyEngine;
+import io.writ.governance.policy.engine.PolicyEngine.Answer;
+import io.writ.governance.policy.engine.PolicyFailure;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -17,9 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The fail-closed table, row by row. */
-class EmbeddedDecisionPointTest {
+class SnapshotDecisionPointTest {
 
     private static final Digest BUNDLE = Digest.of("bundle");
+    private static final Explanation NONE = new Explanation.Opaque("made by hand");
     private static final PolicyRequest QUESTION = Asking.opening(Asking.principal("developer"));
     private static final String YES = """
             {'allow': true, 'cacheable': false, 'reason': 'granted', 'rules': ['a', 'b'], 'items': {},
@@ -65,8 +70,8 @@ class EmbeddedDecisionPointTest {
 
     @Test
     void withoutALoadedPolicyNothingIsPermitted() {
-        EmbeddedDecisionPoint point = new EmbeddedDecisionPoint(
-                new PolicySnapshot.Missing("the packaged policy lacks plan.json", Asking.NOW));
+        SnapshotDecisionPoint point = new SnapshotDecisionPoint(() -> new PolicySnapshot.Unusable(
+                PolicyFailure.UNAVAILABLE, "the packaged policy lacks plan.json", Asking.NOW));
         PolicyDecision decision = point.decide(QUESTION);
         assertUndecided(decision, "policy.unavailable");
         assertThat(decision.provenance().engine()).isEqualTo("none");
@@ -77,7 +82,8 @@ class EmbeddedDecisionPointTest {
     @ParameterizedTest
     @EnumSource(PolicyFailure.class)
     void anEngineThatFailsLeavesItUndecided(PolicyFailure failure) {
-        PolicyDecision decision = asking(_ -> new Answer.Failed(failure)).decide(QUESTION);
+        PolicyDecision decision =
+                asking(_ -> new Answer.Failed("fake", failure, NONE)).decide(QUESTION);
         assertUndecided(decision, failure.code());
         assertThat(decision.provenance().result()).isEmpty();
         assertThat(decision.provenance().inputHash())
@@ -104,7 +110,8 @@ class EmbeddedDecisionPointTest {
 
     @Test
     void anAnswerThatIsNoDocumentLeavesItUndecided() {
-        assertUndecided(asking(_ -> new Answer.Document(JsonValue.TRUE)).decide(QUESTION), "policy.malformed");
+        assertUndecided(
+                asking(_ -> new Answer.Document("fake", JsonValue.TRUE, NONE)).decide(QUESTION), "policy.malformed");
         assertUndecided(asking(_ -> document("{}")).decide(QUESTION), "policy.malformed");
     }
 
@@ -129,16 +136,17 @@ class EmbeddedDecisionPointTest {
         assertThat(decision.rules()).isEmpty();
     }
 
-    private static EmbeddedDecisionPoint asking(Function<JsonObject, Answer> answer) {
+    private static SnapshotDecisionPoint asking(Function<JsonObject, Answer> answer) {
         return asking(new FakeEngine(answer));
     }
 
-    private static EmbeddedDecisionPoint asking(FakeEngine engine) {
-        return new EmbeddedDecisionPoint(new PolicySnapshot.Loaded(engine, "7+sha256:abc", BUNDLE, Asking.NOW));
+    private static SnapshotDecisionPoint asking(FakeEngine engine) {
+        PolicySnapshot snapshot = new PolicySnapshot.Loaded(engine, "7+sha256:abc", BUNDLE, Asking.NOW);
+        return new SnapshotDecisionPoint(() -> snapshot);
     }
 
     private static Answer document(String text) {
-        return new Answer.Document(Asking.json(text));
+        return new Answer.Document("fake", Asking.json(text), NONE);
     }
 
     private static final class FakeEngine implements PolicyEngine {

@@ -1,4 +1,4 @@
-package io.writ.governance.policy;
+package io.writ.governance.policy.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** The bundle that was built into this archive, below {@code writ-policy/}. */
-final class PackagedBundle implements BundleFiles {
+public final class PackagedBundle implements BundleFiles {
 
     @Override
     public Optional<byte[]> read(String name) {

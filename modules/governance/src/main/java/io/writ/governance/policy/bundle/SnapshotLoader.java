@@ -1,8 +1,11 @@
-package io.writ.governance.policy;
+package io.writ.governance.policy.bundle;
 
 import io.writ.evidence.Digest;
 import io.writ.evidence.StrictJson;
 import io.writ.evidence.WireFormatException;
+import io.writ.governance.policy.engine.EngineFactory;
+import io.writ.governance.policy.engine.PolicyBundle;
+import io.writ.governance.policy.engine.PolicyFailure;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +17,7 @@ import java.util.List;
  * Loads a compiled policy, or says why it cannot be used: something is missing, it is not what was built, it was built
  * of other sources than it says, or it needs a builtin that the evaluator lacks.
  */
-final class SnapshotLoader {
+public final class SnapshotLoader {
 
     /** What the bundle digest covers, in byte order of the names; see {@code opa/build.sh}. */
     private static final List<String> COVERED = List.of("data.json", "manifest.json", "plan.json");
@@ -28,26 +31,21 @@ final class SnapshotLoader {
     private final EngineFactory engines;
     private final Clock clock;
 
-    SnapshotLoader(EngineFactory engines, Clock clock) {
+    public SnapshotLoader(EngineFactory engines, Clock clock) {
         this.engines = engines;
         this.clock = clock;
     }
 
-    /** Turns a plan and its data into an engine; refuses with an exception what it could not run. */
-    @FunctionalInterface
-    interface EngineFactory {
-        PolicyEngine engine(byte[] plan, JsonObject data);
-    }
-
-    PolicySnapshot load(BundleFiles files) {
+    public PolicySnapshot load(BundleFiles files) {
         Instant now = clock.instant();
         try {
             Digest bundle = verifiedDigest(files);
             String revision = revision(files);
-            PolicyEngine engine = engines.engine(file(files, "plan.json"), json(files, "data.json"));
-            return new PolicySnapshot.Loaded(engine, revision, bundle, now);
+            PolicyBundle policy = new PolicyBundle(
+                    revision, bundle, json(files, "manifest.json"), json(files, "data.json"), file(files, "plan.json"));
+            return new PolicySnapshot.Loaded(engines.engine(policy), revision, bundle, now);
         } catch (RuntimeException unusable) {
-            return new PolicySnapshot.Missing(String.valueOf(unusable.getMessage()), now);
+            return new PolicySnapshot.Unusable(PolicyFailure.UNAVAILABLE, String.valueOf(unusable.getMessage()), now);
         }
     }
 

@@ -1,10 +1,10 @@
-package io.writ.governance.policy;
+package io.writ.governance.policy.bundle;
 
 import java.util.Optional;
 
 /** The files of a compiled policy, by name. */
 @FunctionalInterface
-interface BundleFiles {
+public interface BundleFiles {
 
     /** The whole file, or nothing when there is none. */
     Optional<byte[]> read(String name);

@@ -1,12 +1,16 @@
-package io.writ.governance.policy;
+package io.writ.governance.policy.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.Explanation;
+import io.writ.governance.policy.engine.PolicyEngine;
+import io.writ.governance.policy.engine.PolicyFailure;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class SnapshotLoaderTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     private static final String SOURCE = Digest.of("source").hex();
     private final Map<String, String> files = new HashMap<>();
 
@@ -33,7 +38,7 @@ class SnapshotLoaderTest {
         PolicySnapshot.Loaded loaded = (PolicySnapshot.Loaded) load();
         assertThat(loaded.revision()).isEqualTo("1+sha256:" + SOURCE.substring(0, 16));
         assertThat(loaded.bundle().hex()).isEqualTo(files.get("BUNDLE_SHA256"));
-        assertThat(loaded.loadedAt()).isEqualTo(Asking.NOW);
+        assertThat(loaded.loadedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -73,12 +78,12 @@ class SnapshotLoaderTest {
     @Test
     void aPlanThatTheEngineRefusesIsNotLoaded() {
         SnapshotLoader picky = new SnapshotLoader(
-                (_, _) -> {
+                _ -> {
                     throw new IllegalArgumentException("unknown builtin http.send");
                 },
-                Clock.fixed(Asking.NOW, ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC));
         assertThat(picky.load(this::read))
-                .isEqualTo(new PolicySnapshot.Missing("unknown builtin http.send", Asking.NOW));
+                .isEqualTo(new PolicySnapshot.Unusable(PolicyFailure.UNAVAILABLE, "unknown builtin http.send", NOW));
     }
 
     private void seal() {
@@ -90,12 +95,11 @@ class SnapshotLoaderTest {
     }
 
     private String problem() {
-        return ((PolicySnapshot.Missing) load()).problem();
+        return ((PolicySnapshot.Unusable) load()).problem();
     }
 
     private PolicySnapshot load() {
-        SnapshotLoader loader =
-                new SnapshotLoader((_, _) -> new SilentEngine(), Clock.fixed(Asking.NOW, ZoneOffset.UTC));
+        SnapshotLoader loader = new SnapshotLoader(_ -> new SilentEngine(), Clock.fixed(NOW, ZoneOffset.UTC));
         return loader.load(this::read);
     }
 
@@ -111,7 +115,7 @@ class SnapshotLoaderTest {
 
         @Override
         public Answer evaluate(JsonObject input) {
-            return new Answer.Document(JsonValue.NULL);
+            return new Answer.Document("silent", JsonValue.NULL, new Explanation.Opaque("silent"));
         }
     }
 }

@@ -1,11 +1,15 @@
-package io.writ.governance.policy;
+package io.writ.governance.policy.engine;
 
 /** Why there is no answer that can be trusted. Every one of these is served as a denial. */
-enum PolicyFailure {
+public enum PolicyFailure {
     /** The question is not one that policy could be asked; the engine never saw it. */
     INPUT_INVALID("input.invalid"),
-    /** Nothing is loaded. */
+    /** Nothing is loaded, or the engine cannot be reached in time. */
     UNAVAILABLE("policy.unavailable"),
+    /** What is loaded is older than it may be. */
+    STALE("policy.stale"),
+    /** Another version answered than the one that was asked. */
+    VERSION_MISMATCH("policy.version_mismatch"),
     /** The policy has no answer at all, or more than one. */
     UNDEFINED("policy.undefined"),
     /** There is an answer, and it is not a decision document. */
@@ -23,8 +27,8 @@ enum PolicyFailure {
         this.code = code;
     }
 
-    /** The stable code, as in {@link PolicyDecision#reason()}. */
-    String code() {
+    /** The stable code. */
+    public String code() {
         return code;
     }
 }

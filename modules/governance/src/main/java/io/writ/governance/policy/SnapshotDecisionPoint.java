@@ -1,41 +1,46 @@
 package io.writ.governance.policy;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.Explanation;
+import io.writ.governance.policy.bundle.PolicySnapshot;
+import io.writ.governance.policy.engine.PlanEngine;
+import io.writ.governance.policy.engine.PolicyEngine;
+import io.writ.governance.policy.engine.PolicyFailure;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Asks the policy that was loaded into this process. Every way to fail ends in a denial with its own code. */
-final class EmbeddedDecisionPoint implements PolicyDecisionPoint {
-
-    static final String ENTRYPOINT = "writ/authz/decision";
+/** Asks the policy that is in force at that moment. Every way to fail ends in a denial with its own code. */
+final class SnapshotDecisionPoint implements PolicyDecisionPoint {
 
     /** Stands for the bundle when there is none: the digest of nothing. */
     private static final Digest NO_BUNDLE = Digest.of("");
 
-    private static final Logger LOG = System.getLogger(EmbeddedDecisionPoint.class.getName());
+    private static final Logger LOG = System.getLogger(SnapshotDecisionPoint.class.getName());
 
-    private final PolicySnapshot snapshot;
+    private final Supplier<PolicySnapshot> snapshots;
 
-    EmbeddedDecisionPoint(PolicySnapshot snapshot) {
-        this.snapshot = snapshot;
+    SnapshotDecisionPoint(Supplier<PolicySnapshot> snapshots) {
+        this.snapshots = snapshots;
     }
 
     @Override
     public PolicyDecision decide(PolicyRequest request) {
+        PolicySnapshot snapshot = snapshots.get();
         JsonObject document = InputDocument.of(request);
         Optional<String> problem = InputLimits.problem(request, document);
         if (problem.isPresent()) {
             // Not even hashed: what has no canonical form must not share a digest with something that has one.
-            Provenance unasked = unasked(JsonValue.EMPTY_JSON_OBJECT);
+            Provenance unasked = unasked(snapshot, JsonValue.EMPTY_JSON_OBJECT);
             return new PolicyDecision.Deny(PolicyFailure.INPUT_INVALID.code(), List.of(), unasked);
         }
         PolicyDecision decision = switch (snapshot) {
             case PolicySnapshot.Loaded loaded -> ask(loaded, document);
-            case PolicySnapshot.Missing _ -> undecided(PolicyFailure.UNAVAILABLE, unasked(document));
+            case PolicySnapshot.Unusable unusable -> undecided(unusable.failure(), unasked(snapshot, document));
         };
         if (decision instanceof PolicyDecision.Undecided undecided) {
             LOG.log(Level.WARNING, "policy could not decide {0}: {1}", request.action(), undecided.reason());
@@ -45,11 +50,15 @@ final class EmbeddedDecisionPoint implements PolicyDecisionPoint {
 
     @Override
     public PolicyStatus status() {
+        return status(snapshots.get());
+    }
+
+    private static PolicyStatus status(PolicySnapshot snapshot) {
         return switch (snapshot) {
             case PolicySnapshot.Loaded(var engine, var revision, var bundle, var loadedAt) ->
                 new PolicyStatus(engine.name(), revision, bundle, loadedAt, true, Optional.empty());
-            case PolicySnapshot.Missing(var missing, var triedAt) ->
-                new PolicyStatus("none", "none", NO_BUNDLE, triedAt, false, Optional.of(missing));
+            case PolicySnapshot.Unusable(var _, var problem, var since) ->
+                new PolicyStatus("none", "none", NO_BUNDLE, since, false, Optional.of(problem));
         };
     }
 
@@ -59,11 +68,12 @@ final class EmbeddedDecisionPoint implements PolicyDecisionPoint {
         PolicyEngine.Answer answer = answer(policy.engine(), input);
         long nanos = System.nanoTime() - start;
         return switch (answer) {
-            case PolicyEngine.Answer.Document(var value) ->
+            case PolicyEngine.Answer.Document(var _, var value, var _) ->
                 DecisionReader.read(
-                        value, provenance(policy, input, inputHash, Optional.of(Digest.ofRfc8785(value)), nanos));
-            case PolicyEngine.Answer.Failed(var failure) ->
-                undecided(failure, provenance(policy, input, inputHash, Optional.empty(), nanos));
+                        value,
+                        provenance(policy, answer, input, inputHash, Optional.of(Digest.ofRfc8785(value)), nanos));
+            case PolicyEngine.Answer.Failed(var _, var failure, var _) ->
+                undecided(failure, provenance(policy, answer, input, inputHash, Optional.empty(), nanos));
         };
     }
 
@@ -72,7 +82,8 @@ final class EmbeddedDecisionPoint implements PolicyDecisionPoint {
             return engine.evaluate(input);
         } catch (RuntimeException | StackOverflowError broken) {
             LOG.log(Level.ERROR, "the policy engine broke", broken);
-            return new PolicyEngine.Answer.Failed(PolicyFailure.ERROR);
+            return new PolicyEngine.Answer.Failed(
+                    engine.name(), PolicyFailure.ERROR, new Explanation.Opaque("the engine broke"));
         }
     }
 
@@ -80,29 +91,36 @@ final class EmbeddedDecisionPoint implements PolicyDecisionPoint {
         return new PolicyDecision.Undecided(failure.code(), provenance);
     }
 
-    private Provenance unasked(JsonObject input) {
-        PolicyStatus status = status();
+    private static Provenance unasked(PolicySnapshot snapshot, JsonObject input) {
+        PolicyStatus status = status(snapshot);
         return new Provenance(
                 "none",
                 status.revision(),
                 status.bundle(),
-                ENTRYPOINT,
+                PlanEngine.ENTRYPOINT,
                 input,
                 Digest.ofRfc8785(input),
                 Optional.empty(),
+                Explanation.UNASKED,
                 0);
     }
 
     private static Provenance provenance(
-            PolicySnapshot.Loaded policy, JsonObject input, Digest inputHash, Optional<Digest> result, long nanos) {
+            PolicySnapshot.Loaded policy,
+            PolicyEngine.Answer answer,
+            JsonObject input,
+            Digest inputHash,
+            Optional<Digest> result,
+            long nanos) {
         return new Provenance(
-                policy.engine().name(),
+                answer.engine(),
                 policy.revision(),
                 policy.bundle(),
-                ENTRYPOINT,
+                PlanEngine.ENTRYPOINT,
                 input,
                 inputHash,
                 result,
+                answer.explanation(),
                 nanos);
     }
 }

@@ -1,0 +1,30 @@
+package io.writ.governance.policy.engine;
+
+import io.writ.governance.Explanation;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+
+/** Evaluates one version of policy. Knows nothing of what the answer means. */
+public interface PolicyEngine {
+
+    /** How this engine is called in provenance. */
+    String name();
+
+    /** The engine's answer to a canonical question. */
+    Answer evaluate(JsonObject input);
+
+    /** What came back. */
+    sealed interface Answer {
+
+        /** The engine that answered, which in a fallback is another than the one asked. */
+        String engine();
+
+        Explanation explanation();
+
+        /** A document, well-formed or not. */
+        record Document(String engine, JsonValue value, Explanation explanation) implements Answer {}
+
+        /** No document. */
+        record Failed(String engine, PolicyFailure failure, Explanation explanation) implements Answer {}
+    }
+}
