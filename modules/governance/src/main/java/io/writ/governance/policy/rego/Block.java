@@ -6,9 +6,24 @@ import java.util.List;
 final class Block {
 
     private final Statement[] statements;
+    private final Location location;
 
-    Block(List<Statement> statements) {
+    /**
+     * A block.
+     *
+     * @param location of its first statement; of a rule body that is its head
+     */
+    Block(List<Statement> statements, Location location) {
         this.statements = statements.toArray(Statement[]::new);
+        this.location = location;
+    }
+
+    List<Statement> statements() {
+        return List.of(statements);
+    }
+
+    Location location() {
+        return location;
     }
 
     int run(Frame frame) {

@@ -11,6 +11,10 @@ final class Blocks {
         this.blocks = blocks.toArray(Block[]::new);
     }
 
+    List<Block> list() {
+        return List.of(blocks);
+    }
+
     /** NEXT once all have run; otherwise what leads out of here. */
     int run(Frame frame) {
         for (Block block : blocks) {

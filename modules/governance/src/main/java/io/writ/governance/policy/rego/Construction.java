@@ -7,6 +7,8 @@ import io.writ.governance.policy.rego.value.SetBuilder;
 /** Statements that start an empty collection. */
 sealed interface Construction extends Statement {
 
+    int target();
+
     /** {@code MakeArrayStmt}. */
     record MakeArray(int target) implements Construction {
         @Override

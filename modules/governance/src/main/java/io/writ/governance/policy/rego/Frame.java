@@ -10,6 +10,7 @@ final class Frame {
     private final Run run;
     private final @Nullable Slot[] locals;
     private @Nullable RegoValue returned;
+    private boolean yielded;
 
     Frame(Run run, int size) {
         this.run = run;
@@ -50,5 +51,19 @@ final class Frame {
     @Nullable
     RegoValue returned() {
         return returned;
+    }
+
+    /** A rule body begins, and has given no value yet. */
+    void beginBody() {
+        yielded = false;
+    }
+
+    /** The rule body that runs gives a value. */
+    void yieldValue() {
+        yielded = true;
+    }
+
+    boolean hasYielded() {
+        return yielded;
     }
 }

@@ -14,18 +14,9 @@ sealed interface Invocation extends Statement {
 
     /** {@code CallStmt} of a function of the policy. Input and data may be undefined, its own arguments may not. */
     record Call(int function, Operands arguments, int result) implements Invocation {
-
-        private static final int INPUT_AND_DATA = 2;
-
         @Override
         public int run(Frame frame) {
-            @Nullable RegoValue[] values = arguments.read(frame);
-            for (int i = INPUT_AND_DATA; i < values.length; i++) {
-                if (values[i] == null) {
-                    return Signal.UNDEFINED;
-                }
-            }
-            RegoValue value = frame.run().call(function, values);
+            RegoValue value = frame.run().call(function, frame, arguments);
             if (value == null) {
                 return Signal.UNDEFINED;
             }
@@ -61,7 +52,7 @@ sealed interface Invocation extends Statement {
     }
 
     /** {@code CallDynamicStmt}: the rule at a path that is known only now. */
-    record CallDynamic(Operands arguments, Operands path, int result) implements Invocation {
+    record CallDynamic(Operands arguments, Operands path, int result, FunctionsByPath functions) implements Invocation {
 
         /** By the layout of the plan: a rule that is found but undefined leaves the whole reference. */
         private static final int BLOCKS_OF_THE_REFERENCE = 3;
@@ -72,7 +63,7 @@ sealed interface Invocation extends Statement {
             if (function < 0) {
                 return Signal.UNDEFINED;
             }
-            RegoValue value = frame.run().call(function, arguments.read(frame));
+            RegoValue value = frame.run().call(function, frame, arguments);
             if (value == null) {
                 return Signal.leave(BLOCKS_OF_THE_REFERENCE);
             }
@@ -88,7 +79,7 @@ sealed interface Invocation extends Statement {
                 }
                 names.add(string.value());
             }
-            return frame.run().functionAt(names);
+            return functions.at(names);
         }
     }
 }

@@ -8,11 +8,16 @@ final class Memo {
 
     private final @Nullable RegoValue[] values;
     private final boolean[] known;
+
+    /** What the journal has for each rule: a slice, or nothing. */
+    private final int[] slices;
+
     private final @Nullable Memo outer;
 
     Memo(int functions, @Nullable Memo outer) {
         this.values = new @Nullable RegoValue[functions];
         this.known = new boolean[functions];
+        this.slices = new int[functions];
         this.outer = outer;
     }
 
@@ -29,6 +34,15 @@ final class Memo {
     void keep(int function, @Nullable RegoValue value) {
         values[function] = value;
         known[function] = true;
+    }
+
+    /** The entry of the journal that stands for the rule; 0 when there is none. */
+    int slice(int function) {
+        return slices[function];
+    }
+
+    void keepSlice(int function, int slice) {
+        slices[function] = slice;
     }
 
     @Nullable

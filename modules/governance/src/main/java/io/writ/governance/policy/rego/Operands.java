@@ -17,6 +17,16 @@ final class Operands {
         return operands.length;
     }
 
+    List<Operand> list() {
+        return List.of(operands);
+    }
+
+    /** The value of one; null when undefined. */
+    @Nullable
+    RegoValue read(int position, Frame frame) {
+        return operands[position].read(frame);
+    }
+
     /** The values; null where undefined. */
     @Nullable
     RegoValue[] read(Frame frame) {

@@ -1,52 +1,60 @@
 package io.writ.governance.policy.rego;
 
+import io.writ.governance.policy.rego.value.RegoValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns the JSON of a plan into a program, refusing whatever is not known. */
+/** Turns the JSON of a plan into programs, refusing whatever is not known. */
 final class PlanCompiler {
 
-    private final PlanJson plan;
     private final Symbols symbols;
+    private final List<PlanFunction> functions = new ArrayList<>();
+    private final Map<List<String>, Integer> paths = new HashMap<>();
+    private final Map<String, Program.Entry> entries = new HashMap<>();
 
     private PlanCompiler(PlanJson plan) {
-        this.plan = plan;
         this.symbols = new Symbols(plan);
+        for (PlanJson json : plan.object("funcs").objects("funcs")) {
+            List<String> path = json.texts("path");
+            if (!path.isEmpty()) {
+                paths.put(path, functions.size());
+            }
+            functions.add(function(json));
+        }
+        for (PlanJson json : plan.object("plans").objects("plans")) {
+            entries.put(json.text("name"), entry(json));
+        }
     }
 
-    static Program compile(byte[] planJson) {
+    static PlanCompiler read(byte[] planJson) {
         try {
-            return new PlanCompiler(PlanJson.parse(planJson)).program();
+            return new PlanCompiler(PlanJson.parse(planJson));
         } catch (NumberFormatException | ArithmeticException noNumber) {
             throw new RegoPlanException("the plan has a number that cannot be read", noNumber);
         }
     }
 
-    private Program program() {
-        List<PlanFunction> functions = new ArrayList<>();
-        Map<List<String>, Integer> byPath = new HashMap<>();
-        for (PlanJson json : plan.object("funcs").objects("funcs")) {
-            List<String> path = json.texts("path");
-            if (!path.isEmpty()) {
-                byPath.put(path, functions.size());
-            }
-            functions.add(function(json, functions.size()));
-        }
-        Map<String, Program.Entry> entries = new HashMap<>();
-        for (PlanJson json : plan.object("plans").objects("plans")) {
-            entries.put(json.text("name"), entry(json));
-        }
-        return new Program(functions, byPath, entries);
+    /**
+     * The program over this data.
+     *
+     * @param traced whether it notes what its rules do
+     */
+    Program program(RegoValue data, boolean traced) {
+        Specialisations all = new Specialisations(functions, paths, data, traced);
+        Map<String, Program.Entry> specialised = new HashMap<>();
+        entries.forEach((name, entry) -> specialised.put(name, FunctionSpecialiser.entry(all, entry)));
+        return all.program(specialised);
     }
 
-    private PlanFunction function(PlanJson json, int index) {
+    private PlanFunction function(PlanJson json) {
         StatementReader reader = new StatementReader(symbols);
         List<Integer> parameters =
                 json.integers("params").stream().map(reader::measured).toList();
+        int result = reader.measured(json.integer("return"));
         Blocks body = reader.blocks(json.objects("blocks"));
-        return new PlanFunction(json.text("name"), index, parameters, body, reader.frameSize());
+        return new PlanFunction(json.text("name"), parameters, result, body, reader.frameSize());
     }
 
     private Program.Entry entry(PlanJson json) {

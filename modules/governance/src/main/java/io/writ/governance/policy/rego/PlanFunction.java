@@ -1,16 +1,18 @@
 package io.writ.governance.policy.rego;
 
-import io.writ.governance.policy.rego.value.RegoValue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule or a function of the policy.
  *
  * @param parameters locals that receive the arguments: input, data, then those of the function itself
+ * @param result local that receives the value
  * @param frameSize how many locals a call needs
  */
-record PlanFunction(String name, int index, List<Integer> parameters, Blocks body, int frameSize) {
+record PlanFunction(String name, List<Integer> parameters, int result, Blocks body, int frameSize) {
+
+    /** Input and data. */
+    static final int DOCUMENTS = 2;
 
     PlanFunction {
         parameters = List.copyOf(parameters);
@@ -18,16 +20,19 @@ record PlanFunction(String name, int index, List<Integer> parameters, Blocks bod
 
     /** A rule has one value per input and data, so that is computed once. */
     boolean isMemoised() {
-        return parameters.size() == 2;
+        return parameters.size() == DOCUMENTS;
     }
 
-    @Nullable
-    RegoValue call(Run run, @Nullable RegoValue... arguments) {
-        Frame frame = new Frame(run, frameSize);
-        for (int i = 0; i < arguments.length; i++) {
-            frame.assign(parameters.get(i), arguments[i]);
-        }
-        int unusedSignal = body.run(frame);
-        return frame.returned();
+    /** The path of the rule, for instance {@code writ.authz.decision}; the name says before it which generation. */
+    String rule() {
+        return name.replaceFirst("^g[0-9]+\\.data\\.", "");
+    }
+
+    int parameter(int position) {
+        return parameters.get(position);
+    }
+
+    PlanFunction with(Blocks otherBody) {
+        return new PlanFunction(name, parameters, result, otherBody, frameSize);
     }
 }

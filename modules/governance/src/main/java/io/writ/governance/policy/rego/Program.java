@@ -13,14 +13,14 @@ final class Program {
     record Entry(Blocks body, int frameSize) {}
 
     private final PlanFunction[] functions;
-    private final Map<List<String>, Integer> byPath;
     private final Map<String, Entry> entries;
+    private final RuleBody[] bodies;
     private final Patterns patterns = new Patterns();
 
-    Program(List<PlanFunction> functions, Map<List<String>, Integer> byPath, Map<String, Entry> entries) {
+    Program(List<PlanFunction> functions, Map<String, Entry> entries, List<RuleBody> bodies) {
         this.functions = functions.toArray(PlanFunction[]::new);
-        this.byPath = Map.copyOf(byPath);
         this.entries = Map.copyOf(entries);
+        this.bodies = bodies.toArray(RuleBody[]::new);
     }
 
     int functionCount() {
@@ -31,10 +31,6 @@ final class Program {
         return functions[index];
     }
 
-    int functionAt(List<String> path) {
-        return byPath.getOrDefault(path, -1);
-    }
-
     Set<String> entrypoints() {
         return entries.keySet();
     }
@@ -42,6 +38,14 @@ final class Program {
     @Nullable
     Entry entry(String name) {
         return entries.get(name);
+    }
+
+    int bodyCount() {
+        return bodies.length;
+    }
+
+    RuleBody body(int index) {
+        return bodies[index];
     }
 
     Patterns patterns() {

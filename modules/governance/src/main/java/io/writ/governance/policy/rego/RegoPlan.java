@@ -5,6 +5,8 @@ import io.writ.governance.policy.rego.value.RegoString;
 import io.writ.governance.policy.rego.value.RegoValue;
 import io.writ.governance.policy.rego.value.SetBuilder;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,13 @@ public final class RegoPlan {
     private static final RegoString RESULT = RegoString.of("result");
 
     private final Program program;
+    private final Program traced;
     private final RegoValue data;
     private final LongSupplier nanoTime;
 
-    RegoPlan(Program program, RegoValue data, LongSupplier nanoTime) {
-        this.program = program;
+    RegoPlan(PlanCompiler plan, RegoValue data, LongSupplier nanoTime) {
+        this.program = plan.program(data, false);
+        this.traced = plan.program(data, true);
         this.data = data;
         this.nanoTime = nanoTime;
     }
@@ -38,14 +42,14 @@ public final class RegoPlan {
      * @throws RegoPlanException when the plan cannot be read, or needs what this evaluator lacks
      */
     public static RegoPlan load(byte[] planJson, JsonObject data, String... entrypoints) {
-        Program program = PlanCompiler.compile(planJson);
+        RegoPlan plan = new RegoPlan(PlanCompiler.read(planJson), RegoValue.of(data), System::nanoTime);
         for (String entrypoint : entrypoints) {
-            if (program.entry(entrypoint) == null) {
+            if (!plan.entrypoints().contains(entrypoint)) {
                 throw new RegoPlanException("the plan has no entry point " + entrypoint + ", only "
-                        + program.entrypoints().stream().sorted().toList() + "; build it with -e " + entrypoint);
+                        + plan.entrypoints().stream().sorted().toList() + "; build it with -e " + entrypoint);
             }
         }
-        return new RegoPlan(program, RegoValue.of(data), System::nanoTime);
+        return plan;
     }
 
     /** Names of what can be asked for, for instance {@code writ/authz/decision}. */
@@ -64,11 +68,41 @@ public final class RegoPlan {
 
     /** As {@link #evaluate}, where null stands for an undefined input. */
     Evaluation evaluateOptional(String entrypoint, @Nullable RegoValue input, EvaluationLimits limits) {
+        return evaluate(entry(program, entrypoint), input, new Run(program, limits, nanoTime, null));
+    }
+
+    /**
+     * Evaluates one entry point and says which rules had a part in it, however it ended.
+     *
+     * @throws IllegalArgumentException when the plan has no such entry point
+     */
+    public TracedEvaluation trace(String entrypoint, RegoValue input, EvaluationLimits limits) {
+        return traceOptional(entrypoint, input, limits);
+    }
+
+    /** As {@link #trace}, where null stands for an undefined input. */
+    TracedEvaluation traceOptional(String entrypoint, @Nullable RegoValue input, EvaluationLimits limits) {
+        TraceLog log = new TraceLog(traced.bodyCount());
+        Evaluation evaluation = evaluate(entry(traced, entrypoint), input, new Run(traced, limits, nanoTime, log));
+        boolean[] contributors =
+                evaluation instanceof Evaluation.Defined ? log.contributors() : new boolean[traced.bodyCount()];
+        List<RuleTrace> rules = new ArrayList<>();
+        for (int i = 0; i < Math.min(log.entered(), TracedEvaluation.RULES_MAX); i++) {
+            int body = log.body(i);
+            rules.add(traced.body(body).result(log.state(body), contributors[body]));
+        }
+        return new TracedEvaluation(evaluation, rules, log.entered() > TracedEvaluation.RULES_MAX);
+    }
+
+    private static Program.Entry entry(Program program, String entrypoint) {
         Program.Entry entry = program.entry(entrypoint);
         if (entry == null) {
             throw new IllegalArgumentException("the plan has no entry point " + entrypoint);
         }
-        Run run = new Run(program, limits, nanoTime);
+        return entry;
+    }
+
+    private Evaluation evaluate(Program.Entry entry, @Nullable RegoValue input, Run run) {
         try {
             Frame frame = new Frame(run, entry.frameSize());
             frame.assign(INPUT, input);

@@ -4,40 +4,39 @@ import io.writ.governance.policy.rego.builtin.Meter;
 import io.writ.governance.policy.rego.builtin.Patterns;
 import io.writ.governance.policy.rego.value.RegoValue;
 import io.writ.governance.policy.rego.value.SetBuilder;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that changes during one evaluation, and what it has left of its budget. */
 final class Run implements Meter {
 
-    /** The clock is looked at once in so many steps; some microseconds pass in between. */
+    /** The clock is looked at once in so many steps, a power of two; some microseconds pass in between. */
     private static final int STEPS_BETWEEN_CLOCK_READINGS = 512;
 
     private final Program program;
     private final EvaluationLimits limits;
     private final LongSupplier nanoTime;
     private final long deadline;
+    private final @Nullable TraceLog log;
     private final SetBuilder results = new SetBuilder();
     private Memo memo;
     private int stepsLeft;
 
-    Run(Program program, EvaluationLimits limits, LongSupplier nanoTime) {
+    Run(Program program, EvaluationLimits limits, LongSupplier nanoTime, @Nullable TraceLog log) {
         this.program = program;
         this.limits = limits;
         this.nanoTime = nanoTime;
+        this.log = log;
         this.deadline = nanoTime.getAsLong() + limits.time().toNanos();
         this.memo = new Memo(program.functionCount(), null);
         this.stepsLeft = limits.stepsMax();
     }
 
     void step() {
-        stepsLeft--;
-        if (stepsLeft < 0) {
-            throw exceeded(Evaluation.Budget.STEPS);
-        }
-        if (stepsLeft % STEPS_BETWEEN_CLOCK_READINGS == 0) {
-            checkTime();
+        int left = --stepsLeft;
+        if ((left & (STEPS_BETWEEN_CLOCK_READINGS - 1)) == 0 || left < 0) {
+            checkBudget();
         }
     }
 
@@ -46,10 +45,10 @@ final class Run implements Meter {
         if (steps > stepsLeft) {
             throw exceeded(Evaluation.Budget.STEPS);
         }
-        long before = stepsLeft / STEPS_BETWEEN_CLOCK_READINGS;
+        int before = stepsLeft / STEPS_BETWEEN_CLOCK_READINGS;
         stepsLeft -= (int) steps;
         if (before != stepsLeft / STEPS_BETWEEN_CLOCK_READINGS) {
-            checkTime();
+            checkBudget();
         }
     }
 
@@ -65,7 +64,10 @@ final class Run implements Meter {
         return program.patterns();
     }
 
-    private void checkTime() {
+    private void checkBudget() {
+        if (stepsLeft < 0) {
+            throw exceeded(Evaluation.Budget.STEPS);
+        }
         if (nanoTime.getAsLong() - deadline > 0) {
             throw exceeded(Evaluation.Budget.TIME);
         }
@@ -77,23 +79,49 @@ final class Run implements Meter {
 
     /** Calls a function of the policy; a rule only once. */
     @Nullable
-    RegoValue call(int index, @Nullable RegoValue... arguments) {
+    RegoValue call(int index, Frame caller, Operands arguments) {
         PlanFunction function = program.function(index);
-        if (!function.isMemoised()) {
-            return function.call(this, arguments);
-        }
+        return function.isMemoised() ? rule(index, function, caller, arguments) : invoked(function, caller, arguments);
+    }
+
+    private @Nullable RegoValue rule(int index, PlanFunction rule, Frame caller, Operands arguments) {
         Memo current = memo;
-        if (current.knows(index)) {
-            return current.value(index);
+        if (!current.knows(index)) {
+            int position = log == null ? 0 : log.position();
+            RegoValue value = body(rule, caller, arguments);
+            current.keep(index, value);
+            if (log != null && log.position() > position) {
+                current.keepSlice(index, log.slice(position));
+            }
         }
-        RegoValue value = function.call(this, arguments);
-        current.keep(index, value);
+        RegoValue value = current.value(index);
+        if (log != null && value != null && current.slice(index) != 0) {
+            log.write(current.slice(index));
+        }
         return value;
     }
 
-    /** The function that defines the document at a path, or -1. */
-    int functionAt(List<String> path) {
-        return program.functionAt(path);
+    private @Nullable RegoValue invoked(PlanFunction function, Frame caller, Operands arguments) {
+        int position = log == null ? 0 : log.position();
+        RegoValue value = body(function, caller, arguments);
+        if (log != null && value == null) {
+            log.backTo(position);
+        }
+        return value;
+    }
+
+    /** Undefined as well when an argument is; only input and data may be missing. */
+    private @Nullable RegoValue body(PlanFunction function, Frame caller, Operands arguments) {
+        Frame frame = new Frame(this, function.frameSize());
+        for (int i = 0; i < arguments.size(); i++) {
+            RegoValue argument = arguments.read(i, caller);
+            if (argument == null && i >= PlanFunction.DOCUMENTS) {
+                return null;
+            }
+            frame.assign(function.parameter(i), argument);
+        }
+        int unusedSignal = function.body().run(frame);
+        return frame.returned();
     }
 
     /** From here on rules are evaluated anew, because input, data or a function is another. */
@@ -114,5 +142,10 @@ final class Run implements Meter {
 
     SetBuilder results() {
         return results;
+    }
+
+    /** Where a traced program notes what it does. */
+    TraceLog log() {
+        return Objects.requireNonNull(log, "only a traced program has statements that ask for the log");
     }
 }

@@ -33,11 +33,15 @@ final class StatementReader {
     private Block block(PlanJson block) {
         depth++;
         List<Statement> statements = new ArrayList<>();
-        for (PlanJson typed : block.objects("stmts")) {
-            statements.add(statement(typed.text("type"), typed.object("stmt")));
+        List<PlanJson> typed = block.objects("stmts");
+        for (PlanJson statement : typed) {
+            statements.add(statement(statement.text("type"), statement.object("stmt")));
         }
         depth--;
-        return new Block(statements);
+        Location location = typed.isEmpty()
+                ? Location.UNKNOWN
+                : symbols.locationOf(typed.getFirst().object("stmt"));
+        return new Block(statements, location);
     }
 
     private Statement statement(String kind, PlanJson json) {
@@ -78,7 +82,10 @@ final class StatementReader {
             case "CallStmt" -> call(json);
             case "CallDynamicStmt" ->
                 new Invocation.CallDynamic(
-                        locals(json.integers("args")), operands(json.objects("path")), local(json, "result"));
+                        locals(json.integers("args")),
+                        operands(json.objects("path")),
+                        local(json, "result"),
+                        new FunctionsByPath());
             default -> throw new RegoPlanException("the plan has a statement of the unknown kind " + kind);
         };
     }

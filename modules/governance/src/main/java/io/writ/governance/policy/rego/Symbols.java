@@ -53,6 +53,11 @@ final class Symbols {
         return strings.get(index);
     }
 
+    /** Where a statement stands, if the plan says so. */
+    Location locationOf(PlanJson statement) {
+        return statement.has("file") ? location(statement) : Location.UNKNOWN;
+    }
+
     Location location(PlanJson statement) {
         int file = statement.integer("file");
         String name = file >= 0 && file < files.size() ? files.get(file) : "policy";

@@ -53,7 +53,7 @@ class FaultsTest {
     void theClockIsTheOneTheEvaluatorIsGiven() {
         AtomicLong nanos = new AtomicLong();
         RegoPlan plan = new RegoPlan(
-                PlanCompiler.compile(Plans.planJson()), Plans.value("{}"), () -> nanos.addAndGet(1_000_000_000L));
+                PlanCompiler.read(Plans.planJson()), Plans.value("{}"), () -> nanos.addAndGet(1_000_000_000L));
 
         assertThat(plan.evaluate("faults/never_ends", Plans.value("{}"), EvaluationLimits.STANDARD))
                 .isEqualTo(new Evaluation.BudgetExceeded(Evaluation.Budget.TIME));
