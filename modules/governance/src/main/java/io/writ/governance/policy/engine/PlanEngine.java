@@ -1,11 +1,14 @@
 package io.writ.governance.policy.engine;
 
 import io.writ.governance.Explanation;
+import io.writ.governance.RuleResult;
 import io.writ.governance.policy.rego.Evaluation;
 import io.writ.governance.policy.rego.EvaluationLimits;
 import io.writ.governance.policy.rego.RegoPlan;
+import io.writ.governance.policy.rego.TracedEvaluation;
 import io.writ.governance.policy.rego.value.RegoValue;
 import jakarta.json.JsonObject;
+import java.util.List;
 
 /** Evaluates OPA's plan in this process. */
 public final class PlanEngine implements PolicyEngine {
@@ -39,13 +42,22 @@ public final class PlanEngine implements PolicyEngine {
 
     @Override
     public Answer evaluate(JsonObject input) {
-        Explanation explanation = new Explanation.Opaque("not traced");
-        return switch (plan.evaluate(ENTRYPOINT, RegoValue.of(input), limits)) {
+        TracedEvaluation traced = plan.trace(ENTRYPOINT, RegoValue.of(input), limits);
+        Explanation explanation = explanation(traced);
+        return switch (traced.evaluation()) {
             case Evaluation.Defined(var value) -> new Answer.Document(NAME, value.toJson(), explanation);
             case Evaluation.Undefined _, Evaluation.SeveralResults _ -> failed(PolicyFailure.UNDEFINED, explanation);
             case Evaluation.Conflict _, Evaluation.BuiltinError _ -> failed(PolicyFailure.ERROR, explanation);
             case Evaluation.BudgetExceeded _ -> failed(PolicyFailure.BUDGET, explanation);
         };
+    }
+
+    private static Explanation explanation(TracedEvaluation traced) {
+        List<RuleResult> rules = traced.rules().stream()
+                .map(rule ->
+                        new RuleResult(rule.rule(), rule.location(), rule.matched(), rule.contributed(), rule.reads()))
+                .toList();
+        return new Explanation.Traced(rules, traced.truncated());
     }
 
     private static Answer failed(PolicyFailure failure, Explanation explanation) {
