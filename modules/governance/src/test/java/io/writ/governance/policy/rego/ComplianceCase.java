@@ -16,6 +16,9 @@ record ComplianceCase(String group, JsonObject json) {
 
     static final String ENTRYPOINT = "compliance_query/results";
 
+    /** The input of a case that writes it as a term of Rego, which may hold what JSON cannot say. */
+    static final String INPUT = "compliance_query/input_term";
+
     String note() {
         return json.getString("note");
     }
@@ -58,7 +61,8 @@ record ComplianceCase(String group, JsonObject json) {
         String bindings = variables.stream()
                 .map(variable -> "\"" + variable + "\": " + variable)
                 .collect(Collectors.joining(", ", "{", "}"));
-        return "package compliance_query\n\nresults contains " + bindings + " if {\n\t" + query() + "\n}\n";
+        return "package compliance_query\n\nresults contains " + bindings + " if {\n\t" + query() + "\n}\n"
+                + (hasInputTerm() ? "\ninput_term := " + inputTerm() + "\n" : "");
     }
 
     /** A query for all of data would include the rule that asks it. */

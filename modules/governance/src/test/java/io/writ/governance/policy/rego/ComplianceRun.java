@@ -3,12 +3,12 @@ package io.writ.governance.policy.rego;
 import io.writ.governance.policy.rego.value.RegoSet;
 import io.writ.governance.policy.rego.value.RegoValue;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,7 @@ final class ComplianceRun {
     /** What OPA does outside of the plan. */
     private static final Map<String, String> NOT_OF_THE_PLAN = Map.of(
             "data/toplevel integer", "OPA's store takes an integer for the text of a key; a plan does not",
-            "data/nested integer", "OPA's store takes an integer for the text of a key; a plan does not",
-            "inputvalues/input set", "the input is a set, which JSON cannot say");
+            "data/nested integer", "OPA's store takes an integer for the text of a key; a plan does not");
 
     private final Path directory;
     private final ComplianceCase testCase;
@@ -49,56 +48,58 @@ final class ComplianceRun {
         if (elsewhere != null) {
             return new Verdict.Skipped(elsewhere);
         }
-        if (!Files.exists(directory.resolve("plan.json")) && !Files.exists(directory.resolve("refused.txt"))) {
-            build();
-        }
-        if (!Files.exists(directory.resolve("plan.json"))) {
-            return refusedByOpa(Files.readString(directory.resolve("refused.txt")));
+        OpaExecutable.Output built = build();
+        if (built.exitCode() != 0) {
+            return refusedByOpa(built.text());
         }
         RegoPlan plan;
         try {
-            byte[] planJson = Files.readAllBytes(directory.resolve("plan.json"));
+            byte[] planJson = BundleArchive.plan(directory.resolve("bundle.tar.gz"));
             plan = RegoPlan.load(planJson, testCase.data(), ComplianceCase.ENTRYPOINT);
         } catch (RegoPlanException refused) {
             return new Verdict.Skipped(refused.getMessage());
         }
-        return compared(plan.evaluateOptional(ComplianceCase.ENTRYPOINT, input(), LIMITS));
+        RegoValue input = input(plan);
+        Evaluation evaluation = plan.evaluateOptional(ComplianceCase.ENTRYPOINT, input, LIMITS);
+        Evaluation traced =
+                plan.traceOptional(ComplianceCase.ENTRYPOINT, input, LIMITS).evaluation();
+        return evaluation.equals(traced)
+                ? compared(evaluation)
+                : new Verdict.Failed("traced it is " + traced + ", untraced " + evaluation);
     }
 
-    private void build() throws IOException {
-        Files.createDirectories(directory.resolve("policy"));
+    private OpaExecutable.Output build() throws IOException {
+        Path policy = Files.createDirectories(directory.resolve("policy"));
         List<String> modules = testCase.modules();
         for (int i = 0; i < modules.size(); i++) {
-            Files.writeString(directory.resolve("policy/module" + i + ".rego"), modules.get(i));
+            Files.writeString(policy.resolve("module" + i + ".rego"), modules.get(i));
         }
-        Files.writeString(directory.resolve("policy/query.rego"), testCase.queryModule());
-        OpaExecutable.Output built = OpaExecutable.run(
-                directory, "build", "-t", "plan", "-e", ComplianceCase.ENTRYPOINT, "-o", "bundle.tar.gz", "policy");
-        if (built.exitCode() == 0) {
-            new ProcessBuilder("tar", "xzf", "bundle.tar.gz", "/plan.json")
-                    .directory(directory.toFile())
-                    .start()
-                    .onExit()
-                    .join();
-        } else {
-            Files.writeString(directory.resolve("refused.txt"), built.text());
-        }
-    }
-
-    private static Verdict refusedByOpa(String why) {
-        return new Verdict.Skipped(
-                "opa build refuses it: " + why.lines().findFirst().orElse(""));
-    }
-
-    private @Nullable RegoValue input() {
+        Files.writeString(policy.resolve("query.rego"), testCase.queryModule());
+        List<String> arguments = new ArrayList<>(List.of("build", "-t", "plan", "-e", ComplianceCase.ENTRYPOINT));
         if (testCase.hasInputTerm()) {
-            OpaExecutable.Output term =
-                    OpaExecutable.run(directory, "eval", "-f", "json", "x = " + testCase.inputTerm());
-            JsonObject result = ComplianceCase.parse(term.text());
-            return RegoValue.of(result.getJsonArray("result")
-                    .getJsonObject(0)
-                    .getJsonObject("bindings")
-                    .get("x"));
+            arguments.addAll(List.of("-e", ComplianceCase.INPUT));
+        }
+        arguments.addAll(List.of("-o", "bundle.tar.gz", "policy"));
+        return OpaExecutable.run(directory, arguments.toArray(String[]::new));
+    }
+
+    /** Passed, when it is what the case wants. */
+    private Verdict refusedByOpa(String why) {
+        boolean wanted = testCase.wantsError()
+                && !testCase.wantedErrorCode().isEmpty()
+                && why.contains(testCase.wantedErrorCode());
+        return wanted
+                ? new Verdict.Passed()
+                : new Verdict.Skipped(
+                        "opa build refuses it: " + why.lines().findFirst().orElse(""));
+    }
+
+    private @Nullable RegoValue input(RegoPlan plan) {
+        if (testCase.hasInputTerm()) {
+            return switch (plan.evaluateOptional(ComplianceCase.INPUT, null, LIMITS)) {
+                case Evaluation.Defined(RegoValue value) -> value;
+                case Evaluation other -> throw new IllegalStateException("the input of the case is " + other);
+            };
         }
         return testCase.json().containsKey("input")
                 ? RegoValue.of(testCase.json().get("input"))

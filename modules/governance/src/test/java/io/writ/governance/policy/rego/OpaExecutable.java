@@ -26,16 +26,12 @@ final class OpaExecutable {
         List<String> command = new ArrayList<>(List.of("opa"));
         command.addAll(List.of(arguments));
         try {
-            Path output = Files.createTempFile("opa", ".out");
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
                     .start();
-            int exitCode = process.waitFor();
-            String text = Files.readString(output, StandardCharsets.UTF_8);
-            Files.delete(output);
-            return new Output(exitCode, text);
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Output(process.waitFor(), text);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
