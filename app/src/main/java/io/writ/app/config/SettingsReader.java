@@ -109,7 +109,8 @@ final class SettingsReader {
                 rateLimits(),
                 environment.integer(ConfigKey.LANES, 1, LANES_MAX),
                 environment.millis(ConfigKey.SOURCE_TIMEOUT_MS, 1, MINUTE_MILLIS),
-                environment.integer(ConfigKey.ROWS_MAX, 1, ROWS_MAX));
+                environment.integer(ConfigKey.ROWS_MAX, 1, ROWS_MAX),
+                new PolicySettings(environment).read());
     }
 
     private GovernanceConfig.RateLimits rateLimits() {

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param lanes how many ledger lanes this process opens at most
  * @param sourceTimeout bound of one read of a record view
  * @param rowsMax bound of rows or groups of one read
+ * @param policy which policy decides, and who evaluates it
  */
 public record GovernanceConfig(
         String nodeId,
@@ -25,7 +26,8 @@ public record GovernanceConfig(
         RateLimits rateLimits,
         int lanes,
         Duration sourceTimeout,
-        int rowsMax) {
+        int rowsMax,
+        PolicyConfig policy) {
 
     /** Calls per window and principal, over all nodes; 0 means unlimited. */
     public record RateLimits(Duration window, int sessions, int operators, int finalizations, int runs) {}
