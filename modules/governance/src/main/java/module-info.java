@@ -8,7 +8,9 @@ module io.writ.governance {
     requires jakarta.inject;
     requires jakarta.interceptor;
     requires jakarta.transaction;
+    requires java.net.http;
     requires java.sql;
+    requires microprofile.fault.tolerance.api;
     requires transitive io.writ.evidence;
     requires io.writ.ledger;
 

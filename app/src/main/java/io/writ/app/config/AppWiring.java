@@ -2,9 +2,11 @@ package io.writ.app.config;
 
 import io.writ.app.exchange.Exchanges;
 import io.writ.app.identity.LocalIdentity;
+import io.writ.app.metrics.CountedPolicy;
 import io.writ.app.metrics.Meters;
 import io.writ.app.metrics.MetricsAccess;
 import io.writ.governance.GovernanceConfig;
+import io.writ.governance.PolicyObserver;
 import io.writ.governance.Ulids;
 import io.writ.ledger.LedgerConfig;
 import io.writ.orchestration.RunDefaults;
@@ -40,6 +42,12 @@ class AppWiring {
     @Singleton
     static Meters meters() {
         return new Meters();
+    }
+
+    @Produces
+    @Singleton
+    static PolicyObserver policyObserver(Meters meters) {
+        return new CountedPolicy(meters);
     }
 
     @Produces

@@ -24,7 +24,8 @@ final class PolicySettings {
     /** An answer that is used again much later is an old answer. */
     private static final int CACHE_MILLIS_MAX = 5_000;
 
-    private static final int OPA_MILLIS_MAX = 10_000;
+    /** Every governed call asks several times; an engine that needs longer than this is down. */
+    private static final int OPA_MILLIS_MAX = 2_000;
 
     /** A bundle server that is away for an hour is an outage that somebody must know of. */
     private static final Duration REMOTE_AGE_MAX = Duration.ofHours(1);

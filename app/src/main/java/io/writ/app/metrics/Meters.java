@@ -78,7 +78,7 @@ public final class Meters {
         return durations;
     }
 
-    private void count(String name, Label... labels) {
+    void count(String name, Label... labels) {
         counters.computeIfAbsent(Series.of(name, labels), _ -> new LongAdder()).increment();
     }
 

@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param bundle SHA-256 of what is loaded; goes into every policy snapshot
  */
 public record PolicyStatus(
-        String engine, String revision, Digest bundle, Instant loadedAt, boolean usable, Optional<String> lastError) {}
+        String engine, String revision, Digest bundle, Instant loadedAt, boolean usable, Optional<String> lastError) {
+
+    /** The same policy, loaded and at the moment answered by nobody. */
+    PolicyStatus hindered(String problem) {
+        return new PolicyStatus(engine, revision, bundle, loadedAt, false, Optional.of(problem));
+    }
+}

@@ -3,7 +3,7 @@ package io.writ.governance.policy;
 import io.writ.governance.policy.bundle.PackagedBundle;
 import io.writ.governance.policy.bundle.PolicySnapshot;
 import io.writ.governance.policy.bundle.SnapshotLoader;
-import io.writ.governance.policy.engine.PlanEngine;
+import io.writ.governance.policy.engine.EngineFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -15,8 +15,8 @@ class PolicyWiring {
 
     @Produces
     @ApplicationScoped
-    static PolicyDecisionPoint decisionPoint(Clock clock) {
-        PolicySnapshot packaged = new SnapshotLoader(PlanEngine::of, clock).load(new PackagedBundle());
+    static PolicyDecisionPoint decisionPoint(EngineFactory engines, Clock clock) {
+        PolicySnapshot packaged = new SnapshotLoader(engines, clock).load(new PackagedBundle());
         return new SnapshotDecisionPoint(() -> packaged);
     }
 }

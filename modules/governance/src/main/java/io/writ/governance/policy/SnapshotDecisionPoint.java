@@ -50,7 +50,17 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
 
     @Override
     public PolicyStatus status() {
-        return status(snapshots.get());
+        PolicySnapshot snapshot = snapshots.get();
+        PolicyStatus loaded = status(snapshot);
+        return problem(snapshot).map(loaded::hindered).orElse(loaded);
+    }
+
+    /** What is loaded may still have nobody to evaluate it. */
+    private static Optional<String> problem(PolicySnapshot snapshot) {
+        return switch (snapshot) {
+            case PolicySnapshot.Loaded loaded -> loaded.engine().problem();
+            case PolicySnapshot.Unusable _ -> Optional.empty();
+        };
     }
 
     private static PolicyStatus status(PolicySnapshot snapshot) {

@@ -3,6 +3,7 @@ package io.writ.governance.policy.engine;
 import io.writ.governance.Explanation;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.Optional;
 
 /** Evaluates one version of policy. Knows nothing of what the answer means. */
 public interface PolicyEngine {
@@ -12,6 +13,11 @@ public interface PolicyEngine {
 
     /** The engine's answer to a canonical question. */
     Answer evaluate(JsonObject input);
+
+    /** What keeps this engine from answering at the moment, for an operator; nothing as a rule. */
+    default Optional<String> problem() {
+        return Optional.empty();
+    }
 
     /** What came back. */
     sealed interface Answer {
