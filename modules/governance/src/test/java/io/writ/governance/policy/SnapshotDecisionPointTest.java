@@ -15,6 +15,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,17 @@ class SnapshotDecisionPointTest {
         assertThat(status.lastError()).isEmpty();
     }
 
+    @Test
+    void aPolicyThatNobodyEvaluatesIsLoadedAndNotUsable() {
+        FakeEngine engine = new FakeEngine(_ -> document(YES));
+        engine.problem = Optional.of("OPA does not take connections");
+        PolicyStatus status = asking(engine).status();
+        assertThat(status.usable()).isFalse();
+        assertThat(status.bundle()).isEqualTo(BUNDLE);
+        assertThat(status.lastError()).contains("OPA does not take connections");
+        assertThat(engine.asked).isEmpty();
+    }
+
     private static void assertUndecided(PolicyDecision decision, String code) {
         assertThat(decision).isInstanceOf(Undecided.class);
         assertThat(decision.reason()).isEqualTo(code);
@@ -153,6 +165,7 @@ class SnapshotDecisionPointTest {
 
         private final List<JsonObject> asked = new ArrayList<>();
         private final Function<JsonObject, Answer> answer;
+        private Optional<String> problem = Optional.empty();
 
         FakeEngine(Function<JsonObject, Answer> answer) {
             this.answer = answer;
@@ -161,6 +174,11 @@ class SnapshotDecisionPointTest {
         @Override
         public String name() {
             return "fake";
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return problem;
         }
 
         @Override

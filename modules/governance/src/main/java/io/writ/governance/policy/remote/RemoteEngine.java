@@ -51,7 +51,10 @@ final class RemoteEngine implements PolicyEngine {
     @Override
     public Answer evaluate(JsonObject input) {
         ReplyReader.Reading reading = ask(input);
-        condition.note(reading);
+        if (!Thread.currentThread().isInterrupted()) {
+            // An interrupted caller learned nothing about the server.
+            condition.note(reading);
+        }
         return switch (reading) {
             case ReplyReader.Reading.Decided(var document) -> {
                 observer.asked(RemoteOutcome.ANSWERED);
