@@ -5,6 +5,7 @@ import io.writ.cli.ExitCode;
 import io.writ.cli.server.InstanceOptions;
 import io.writ.cli.server.InstanceSettings;
 import io.writ.cli.server.LocalInstance;
+import io.writ.cli.server.OpaPreflight;
 import io.writ.cli.server.Progress;
 import io.writ.cli.server.Welcome;
 import io.writ.ledger.LedgerVerifier;
@@ -49,6 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OpaPreflight.check(environment.variables());
         PrintWriter out = spec.commandLine().getOut();
         InstanceSettings settings = options.settings(environment);
         try (LocalInstance instance = LocalInstance.start(settings, new Progress(out));

@@ -36,6 +36,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OpaPreflight.check(environment.variables());
         return environment.value("WRIT_DB_URL").isPresent() ? onExternalDatabase() : onEmbeddedDatabase();
     }
 
