@@ -14,7 +14,11 @@ record OpenSession(Api api, String id) {
     }
 
     static OpenSession open(Api api, int callsMax, int bytesMax) {
-        Answer opened = api.post("/v1/sessions", "{\"budget\":" + budget(callsMax, bytesMax) + "}");
+        return open(api, budget(callsMax, bytesMax));
+    }
+
+    static OpenSession open(Api api, String budget) {
+        Answer opened = api.post("/v1/sessions", "{\"budget\":" + budget + "}");
         if (opened.status() != 200) {
             throw new IllegalStateException("opening a session: " + opened.status() + " " + opened.text());
         }

@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Starts instances from what the build laid out; one of them is shared by all tests that do it no harm. */
@@ -44,6 +46,13 @@ final class TestServer {
 
     /** An instance of one's own, with rate limits lifted unless the environment says otherwise. */
     static LocalInstance start(String name, Map<String, String> environment) {
+        return start(name, environment, List.of());
+    }
+
+    /** The same, with more options for the server's JVM. */
+    static LocalInstance start(String name, Map<String, String> environment, List<String> javaOptions) {
+        List<String> options = new ArrayList<>(InstanceSettings.QUICK_START);
+        options.addAll(javaOptions);
         Map<String, String> all = new HashMap<>();
         for (String limit : new String[] {"SESSIONS", "OPERATORS", "FINALIZE", "RUN"}) {
             all.put("WRIT_RATE_LIMIT_" + limit + "_PER_WINDOW", "0");
@@ -55,7 +64,7 @@ final class TestServer {
                 emptyFolder(ROOT.resolve("integration-tests/target/instances/" + name)),
                 FreePort.any(),
                 all,
-                InstanceSettings.QUICK_START);
+                options);
         return LocalInstance.start(settings, new Progress(new PrintWriter(System.out, true, StandardCharsets.UTF_8)));
     }
 

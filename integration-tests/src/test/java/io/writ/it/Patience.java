@@ -1,0 +1,31 @@
+package io.writ.it;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for something that other processes bring about. */
+final class Patience {
+
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private Patience() {}
+
+    static void await(Duration patience, String otherwise, BooleanSupplier wanted) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(otherwise + " within " + patience);
+            }
+            pause(POLL);
+        }
+    }
+
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting", stopped);
+        }
+    }
+}
