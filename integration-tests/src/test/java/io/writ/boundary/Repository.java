@@ -13,6 +13,9 @@ final class Repository {
 
     static final List<String> MODULES = List.of("evidence", "ledger", "governance", "orchestration");
 
+    /** Folders of the local repository that hold what our modules require. */
+    private static final List<String> REQUIRED = List.of("jakarta", "jspecify", "re2j", "fault-tolerance");
+
     private Repository() {}
 
     static Path root() {
@@ -49,6 +52,6 @@ final class Repository {
     private static boolean isOurs(Path entry) {
         String text = entry.toString().replace('\\', '/');
         boolean module = MODULES.stream().anyMatch(name -> text.contains("/modules/" + name + "/target/"));
-        return module || text.contains("/jakarta/") || text.contains("/jspecify/") || text.contains("/re2j/");
+        return module || REQUIRED.stream().anyMatch(folder -> text.contains("/" + folder + "/"));
     }
 }
