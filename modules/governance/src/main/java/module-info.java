@@ -15,4 +15,6 @@ module io.writ.governance {
     requires io.writ.ledger;
 
     exports io.writ.governance;
+    exports io.writ.governance.policy.workbench to
+            io.writ.cli;
 }

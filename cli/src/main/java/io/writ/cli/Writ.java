@@ -4,6 +4,7 @@ import io.writ.cli.database.MigrateCommand;
 import io.writ.cli.demo.DemoCommand;
 import io.writ.cli.ledger.LedgerCommand;
 import io.writ.cli.ledger.VerifyLedgerCommand;
+import io.writ.cli.policy.PolicyCommand;
 import io.writ.cli.server.RunCommand;
 import java.time.Clock;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Writ {
         return new CommandLine(new Writ())
                 .addSubcommand("migrate", new MigrateCommand(environment))
                 .addSubcommand("demo", new DemoCommand(environment))
+                .addSubcommand("policy", PolicyCommand.group())
                 .addSubcommand("run", new RunCommand(environment))
                 .addSubcommand(
                         "ledger",
