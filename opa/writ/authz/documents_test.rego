@@ -155,13 +155,13 @@ test_a_grant_for_a_purpose_holds_for_that_purpose_only if {
 	grants := [{"collection": "public", "prefix": "public/", "ceiling": "public", "purposes": ["complaint"]}]
 	asked := call(["support"], "fetch_span", public_text)
 	silent := authz.decision with input as asked
-		with data.writ.authz.roles.support.documents as grants
+		with authz.roles.support.documents as grants
 	not silent.allow
 	wrong := authz.decision with input as object.union(asked, {"purpose": "curiosity"})
-		with data.writ.authz.roles.support.documents as grants
+		with authz.roles.support.documents as grants
 	not wrong.allow
 	stated := authz.decision with input as object.union(asked, {"purpose": "complaint"})
-		with data.writ.authz.roles.support.documents as grants
+		with authz.roles.support.documents as grants
 	stated.allow
 }
 
@@ -172,16 +172,16 @@ test_masks_of_a_role_come_along_and_an_undefined_mask_grants_nothing if {
 	every mask in answer.obligations.patterns {
 		object.keys(mask) == {"name", "regex", "replacement"}
 	}
-	broken := authz.decision with input as asked with data.writ.authz.roles.analyst.obligations.masks as ["emial"]
+	broken := authz.decision with input as asked with authz.roles.analyst.obligations.masks as ["emial"]
 	not broken.allow
 	searched := authz.decision with input as call(["analyst"], "search", corpus(""))
-		with data.writ.authz.roles.analyst.obligations.masks as ["emial"]
+		with authz.roles.analyst.obligations.masks as ["emial"]
 	not searched.allow
 }
 
 test_a_role_without_stated_obligations_grants_nothing if {
 	answer := authz.decision with input as call(["developer"], "fetch_span", public_text)
-		with data.writ.authz.roles.developer.obligations as {}
+		with authz.roles.developer.obligations as {}
 	not answer.allow
 }
 

@@ -26,8 +26,8 @@ test_a_run_above_every_grant_is_not_finalized if {
 
 test_a_run_that_touched_nothing_needs_no_grant if {
 	answer := authz.decision with input as finalizing(["support"], "public")
-		with data.writ.authz.roles.support.documents as []
-		with data.writ.authz.roles.support.views as []
+		with authz.roles.support.documents as []
+		with authz.roles.support.views as []
 	answer.allow
 }
 
@@ -52,6 +52,6 @@ test_everybody_else_reads_own_runs if {
 }
 
 test_a_role_without_archive_reads_none if {
-	answer := authz.decision with input as reading(["support"]) with data.writ.authz.roles.support.archive as "none"
+	answer := authz.decision with input as reading(["support"]) with authz.roles.support.archive as "none"
 	answer.reason == "action_not_granted"
 }

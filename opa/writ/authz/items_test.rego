@@ -40,7 +40,7 @@ test_masks_reach_previews if {
 	answer := authz.decision with input as release(["analyst"], [public_text])
 	count(answer.obligations.patterns) == 2
 	broken := authz.decision with input as release(["analyst"], [public_text])
-		with data.writ.authz.roles.analyst.obligations.masks as ["emial"]
+		with authz.roles.analyst.obligations.masks as ["emial"]
 	not broken.allow
 }
 

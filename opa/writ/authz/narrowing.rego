@@ -4,7 +4,7 @@ package writ.authz
 narrowing_decision := object.union(
 	permitted(
 		concat("_", ["narrow_query", intent.about]),
-		["narrowing.role_may_ask", "narrowing.intent_known", "narrowing.something_granted"],
+		narrowing_rules,
 		touching_nothing,
 	),
 	{"narrowing": narrowing_for(intent)},
@@ -14,7 +14,9 @@ narrowing_decision := object.union(
 	count(advised_views(intent)) + count(advised_documents(intent)) > 0
 }
 
-else := refused("narrowing_unavailable", ["narrowing.role_may_ask", "narrowing.intent_known", "narrowing.something_granted"])
+else := refused("narrowing_unavailable", narrowing_rules)
+
+narrowing_rules := ["narrowing.role_may_ask", "narrowing.intent_known", "narrowing.something_granted"]
 
 advised_views(intent) := {grant.view |
 	intent.views == true
@@ -25,6 +27,7 @@ advised_views(intent) := {grant.view |
 	operator in data.writ.authz.roles[name].operators
 	serves_purpose(grant)
 	row_scope(grant)
+	not grant.approval
 }
 
 advised_documents(intent) := {grant |

@@ -33,6 +33,7 @@ patterns_of(names) := [pattern |
 
 # A role that is obliged to something nobody defined grants nothing.
 obligations_defined(names) if {
+	is_number(data.writ.authz.permit_seconds)
 	every name in names {
 		is_array(data.writ.authz.roles[name].obligations.redact_fields)
 		is_array(data.writ.authz.roles[name].obligations.masks)
@@ -40,7 +41,6 @@ obligations_defined(names) if {
 	every mask in mask_names(names) {
 		is_object(data.writ.authz.masks[mask])
 	}
-	is_number(data.writ.authz.permit_seconds)
 }
 
 any_of(filters) := {"type": "all"} if {"type": "all"} in filters

@@ -41,7 +41,7 @@ test_a_role_counts_only_in_a_tenant_that_recognises_it if {
 
 test_a_recognised_role_without_a_definition_grants_nothing if {
 	answer := authz.decision with input as question(["ghost"], {"action": "create_session"})
-		with data.writ.authz.tenants as {"local": {"roles": ["ghost"]}}
+		with authz.tenants as {"local": {"roles": ["ghost"]}}
 	answer.reason == "role_missing"
 }
 
@@ -80,7 +80,8 @@ test_wrong_types_in_the_subject_never_permit if {
 		{"tenant": ["local"]},
 		{"tenant": null},
 	] {
-		asked := question(["developer"], {"action": "create_session", "subject": object.union(subject(["developer"]), broken)})
+		own := object.union(subject(["developer"]), broken)
+		asked := question(["developer"], {"action": "create_session", "subject": own})
 		answer := authz.decision with input as asked
 		not answer.allow
 	}

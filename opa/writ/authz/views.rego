@@ -14,9 +14,19 @@ cleared_view_grants contains held if {
 	within(input.resource.classification, held.grant.ceiling)
 }
 
-view_grants contains held if {
+row_granting_views contains held if {
 	some held in cleared_view_grants
 	row_scope(held.grant)
+}
+
+# A grant that needs an approval counts only where nothing else reaches the view.
+view_grants := row_granting_views if count(free_view_grants) == 0
+
+view_grants := free_view_grants if count(free_view_grants) > 0
+
+free_view_grants contains held if {
+	some held in row_granting_views
+	not held.grant.approval
 }
 
 view_decision := object.union(
@@ -45,7 +55,7 @@ view_grant_ids := sort({concat(".", ["grant", held.role, held.grant.view]) | som
 # of one department would otherwise see the salaries of all rows. So each scope is held against the whole question with
 # the grants that cover it, and only rows of scopes that pass are read. A second role takes nothing away from the first
 # and lends it nothing either.
-row_scopes := {row_scope(held.grant) | some held in view_grants}
+row_scopes contains row_scope(held.grant) if some held in view_grants
 
 serving_scopes contains scope if {
 	some scope in row_scopes
@@ -69,11 +79,11 @@ masked_fields := redacted_fields(roles_of(view_grants))
 
 visible(field, scope) if {
 	is_string(field)
+	not field in masked_fields
 	some held in view_grants
 	covers(row_scope(held.grant), scope)
 	some granted in held.grant.fields
 	granted in {"*", field}
-	not field in masked_fields
 }
 
 # Fields that may be asked for, and come back removed.
@@ -137,6 +147,13 @@ view_limits["min_group_size"] := max(bounds) if {
 	input.operator == "aggregate"
 	bounds := {held.grant.min_group_size | some held in view_grants}
 	count(bounds) > 0
+}
+
+# Somebody of each of these roles has to approve.
+view_limits["approval"] := {"roles": sort(approvers)} if {
+	some held in view_grants
+	held.grant.approval
+	approvers := {role | some each in view_grants; some role in each.grant.approval.roles}
 }
 
 # Which rows a grant reaches: all, or those whose field equals an attribute of the subject. A subject without that

@@ -80,7 +80,7 @@ test_a_group_size_concerns_groups_only if {
 		"min_group_size": 3,
 	}]
 	answer := authz.decision with input as call(["hr"], "fetch_rows", payroll({}))
-		with data.writ.authz.roles.hr.views as grants
+		with authz.roles.hr.views as grants
 	answer.allow
 	not answer.obligations.min_group_size
 }
@@ -143,9 +143,9 @@ names_and_own(operator, resource) := answer if {
 		"rows_where": {"field": "department", "attribute": "department"},
 	})
 	answer := authz.decision with input as object.union(call([], operator, resource), {"subject": asker})
-		with data.writ.authz.roles.hr.views as [names]
-		with data.writ.authz.roles.team_lead.views as [own]
-		with data.writ.authz.roles.team_lead.operators as operators
+		with authz.roles.hr.views as [names]
+		with authz.roles.team_lead.views as [own]
+		with authz.roles.team_lead.operators as operators
 }
 
 own_department := {"type": "compound", "operator": "or", "value": [
@@ -188,8 +188,8 @@ test_what_one_answering_row_scope_hides_is_hidden_in_all if {
 		"rows_where": {"field": "department", "attribute": "department"},
 	})
 	answer := authz.decision with input as object.union(call([], "fetch_rows", payroll({})), {"subject": asker})
-		with data.writ.authz.roles.hr.views as [names]
-		with data.writ.authz.roles.team_lead.views as [own]
+		with authz.roles.hr.views as [names]
+		with authz.roles.team_lead.views as [own]
 	answer.obligations.filter == {"type": "all"}
 	answer.obligations.redaction == {"deny_fields": ["monthly_salary"]}
 }
@@ -236,12 +236,12 @@ test_wrong_types_in_fields_never_permit if {
 
 test_an_undefined_mask_withholds_the_view if {
 	answer := authz.decision with input as call(["support"], "fetch_rows", customers(["status"]))
-		with data.writ.authz.roles.support.obligations.masks as ["emial"]
+		with authz.roles.support.obligations.masks as ["emial"]
 	not answer.allow
 }
 
 test_without_a_permit_lifetime_nothing_is_read if {
 	answer := authz.decision with input as call(["developer"], "fetch_rows", customers(["status"]))
-		with data.writ.authz.permit_seconds as null
+		with authz.permit_seconds as null
 	not answer.allow
 }

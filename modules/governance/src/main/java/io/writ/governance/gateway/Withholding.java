@@ -13,6 +13,12 @@ final class Withholding {
 
     static Objection of(PolicyDecision decision) {
         return switch (decision) {
+            case PolicyDecision.Deny deny
+            when deny.reason().equals(UNSUPPORTED) ->
+                Objection.of(
+                        RefusalReason.POLICY_DENIED,
+                        "policy permits this only with an approval (" + UNSUPPORTED + ": approval), which nobody can"
+                                + " give in this version; ask for less, or for another purpose");
             case PolicyDecision.Deny deny ->
                 Objection.of(
                         RefusalReason.POLICY_DENIED,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reads the decision document that {@code opa/schemas/decision.json} describes. Whatever is not exactly that is
@@ -17,6 +18,9 @@ final class DecisionReader {
 
     private static final Set<String> KNOWN =
             Set.of("allow", "cacheable", "reason", "rules", "obligations", "items", "narrowing");
+
+    /** Stands last among the rules of a denial that an approval would have turned into a permission. */
+    private static final String APPROVAL_RULE = "obligation.approval";
 
     private DecisionReader() {}
 
@@ -34,13 +38,22 @@ final class DecisionReader {
     }
 
     private static PolicyDecision permission(AnswerMembers answer, Provenance provenance) {
-        return new PolicyDecision.Allow(
+        AnswerMembers obliged = answer.object("obligations");
+        PolicyDecision.Allow allow = new PolicyDecision.Allow(
                 answer.name("reason"),
                 answer.truth("cacheable"),
-                ObligationReader.read(answer.object("obligations"), narrowing(answer)),
+                ObligationReader.read(obliged, narrowing(answer)),
                 items(answer.object("items")),
                 rules(answer),
                 provenance);
+        return ObligationReader.approvers(obliged).isEmpty() ? allow : unapproved(allow);
+    }
+
+    /** Nobody can approve anything in this version, so what needs an approval is denied, and says so. */
+    private static PolicyDecision unapproved(PolicyDecision.Allow allow) {
+        List<String> rules =
+                Stream.concat(allow.rules().stream(), Stream.of(APPROVAL_RULE)).toList();
+        return new PolicyDecision.Deny(PolicyFailure.OBLIGATION_UNSUPPORTED.code(), rules, allow.provenance());
     }
 
     private static List<String> rules(AnswerMembers answer) {

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 final class ObligationReader {
 
     private static final Set<String> KNOWN =
-            Set.of("redaction", "patterns", "filter", "max_rows", "min_group_size", "ttl_seconds");
+            Set.of("redaction", "patterns", "filter", "max_rows", "min_group_size", "ttl_seconds", "approval");
 
     private ObligationReader() {}
 
@@ -35,6 +35,20 @@ final class ObligationReader {
                 obligations.bound("min_group_size"),
                 duration(obligations.bound("ttl_seconds")),
                 narrowing);
+    }
+
+    /** The roles whose approval is needed: a condition, not something that could be done to an answer. */
+    static List<String> approvers(AnswerMembers obligations) {
+        if (!obligations.has("approval")) {
+            return List.of();
+        }
+        AnswerMembers approval =
+                obligations.object("approval").nothingBeside(Set.of("roles"), PolicyFailure.OBLIGATION_UNSUPPORTED);
+        List<String> roles = approval.texts("roles");
+        if (roles.isEmpty() || roles.stream().anyMatch(String::isBlank)) {
+            throw new UnusableAnswer(PolicyFailure.MALFORMED, "approval");
+        }
+        return roles;
     }
 
     private static Optional<Duration> duration(OptionalInt seconds) {

@@ -63,6 +63,20 @@ final class Asking {
                 JsonValue.EMPTY_JSON_OBJECT);
     }
 
+    static PolicyRequest purposeful(PolicyRequest asked, String purpose) {
+        return new PolicyRequest(
+                asked.action(),
+                asked.principal(),
+                asked.operator(),
+                asked.resource(),
+                asked.items(),
+                asked.runLabel(),
+                Optional.of(purpose),
+                asked.asOf(),
+                asked.now(),
+                asked.params());
+    }
+
     static PolicyRequest release(Principal principal, List<Resource> items) {
         return new PolicyRequest(
                 PolicyAction.RELEASE_ITEMS,

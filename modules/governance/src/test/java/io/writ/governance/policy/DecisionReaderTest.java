@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.writ.evidence.Digest;
 import io.writ.governance.Explanation;
 import io.writ.governance.policy.PolicyDecision.Allow;
+import io.writ.governance.policy.PolicyDecision.Deny;
 import io.writ.governance.policy.PolicyDecision.Undecided;
 import jakarta.json.JsonValue;
 import java.time.Duration;
@@ -73,12 +74,29 @@ class DecisionReaderTest {
         assertThat(allow.obligations().narrowing()).contains(Asking.json("{'examples': ['q']}"));
     }
 
+    @Test
+    void whatNeedsAnApprovalIsDeniedAndSaysSo() {
+        String obligations =
+                "'redaction': {}, 'patterns': [], 'filter': {'type': 'all'}, 'approval': {'roles': ['hr']}";
+        PolicyDecision decision = read(document(obligations, ""));
+        assertThat(decision).isInstanceOf(Deny.class);
+        assertThat(decision.reason()).isEqualTo("obligation.unsupported");
+        assertThat(decision.rules()).endsWith("obligation.approval");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "true", "{'roles': []}", "{'roles': ['']}", "{'roles': 'hr'}", "['hr']"})
+    void anApprovalThatNamesNobodyIsMalformed(String approval) {
+        String obligations = "'redaction': {}, 'patterns': [], 'filter': {'type': 'all'}, 'approval': " + approval;
+        assertThat(read(document(obligations, ""))).isEqualTo(new Undecided("policy.malformed", PROVENANCE));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "'redaction': {'allow_fields': ['a'], 'deny_fields': ['b']}, 'patterns': [], 'filter': {'type': 'all'}",
                 "'redaction': {'hash_fields': ['a']}, 'patterns': [], 'filter': {'type': 'all'}",
-                "'redaction': {}, 'patterns': [], 'filter': {'type': 'all'}, 'approval': {}",
+                "'redaction': {}, 'patterns': [], 'filter': {'type': 'all'}, 'approval': {'roles': ['hr'], 'count': 2}",
                 "'redaction': {}, 'patterns': [], 'filter': {'type': 'all'}, 'watermark': true",
                 "'redaction': {}, 'patterns': [], 'filter': {'type': 'some'}",
                 "'redaction': {}, 'patterns': [], 'filter': {'type': 'all', 'field': 'x'}",

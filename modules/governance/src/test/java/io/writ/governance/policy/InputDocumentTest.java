@@ -9,11 +9,17 @@ import io.writ.governance.Actor;
 import io.writ.governance.Principal;
 import io.writ.governance.PrincipalId;
 import io.writ.governance.TenantId;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class InputDocumentTest {
@@ -84,6 +90,65 @@ class InputDocumentTest {
                 text.replace("\"items\":[],", ""))) {
             assertThat(broken).isNotEqualTo(text);
             assertThat(SchemaCheck.problems(SCHEMA, Asking.json(broken))).hasSize(1);
+        }
+    }
+
+    @Test
+    void theSchemaPromisesNothingThatIsNeverWritten() {
+        PolicyRequest whole = new PolicyRequest(
+                PolicyAction.OPERATOR_CALL,
+                WHOLE,
+                Optional.of("search"),
+                Optional.of(new Resource.View("v", LABEL, List.of("a"), List.of("b"), List.of("c"))),
+                List.of(Asking.document("public", "public/a.txt", Classification.PUBLIC, "hr")),
+                LABEL,
+                Optional.of("audit"),
+                Asking.NOW,
+                Asking.NOW,
+                Asking.json("{'intent': 'default'}"));
+        Set<String> written = new TreeSet<>();
+        paths(InputDocument.of(whole), "", written);
+        Set<String> promised = new TreeSet<>();
+        SchemaPaths.of(SCHEMA).forEach(promised::add);
+        promised.removeAll(written);
+        assertThat(promised).isEmpty();
+    }
+
+    @Test
+    void theSchemaListsTheValuesOfTheServer() {
+        assertThat(listed("/properties/action/enum"))
+                .isEqualTo(Arrays.stream(PolicyAction.values())
+                        .map(PolicyAction::wireName)
+                        .toList());
+        assertThat(listed("/definitions/resource/properties/classification/enum"))
+                .isEqualTo(listed("/properties/run/properties/classification/enum"))
+                .isEqualTo(Arrays.stream(Classification.values())
+                        .map(Classification::wireName)
+                        .toList());
+        assertThat(listed("/definitions/resource/properties/origin/enum"))
+                .isEqualTo(listed("/properties/run/properties/origin/enum"))
+                .isEqualTo(Arrays.stream(OriginTrust.values())
+                        .map(OriginTrust::wireName)
+                        .toList());
+        assertThat(listed("/definitions/resource/properties/kind/enum"))
+                .containsExactly("corpus", "document", "view", "named");
+    }
+
+    private static List<String> listed(String pointer) {
+        return SCHEMA.getValue(pointer).asJsonArray().getValuesAs(JsonString::getString);
+    }
+
+    /** Resources and items have one definition, so their members count together. */
+    private static void paths(JsonValue value, String at, Set<String> paths) {
+        String place = at.replaceAll("^/items(?=/|$)", "/resource");
+        switch (value) {
+            case JsonObject object ->
+                object.forEach((name, each) -> {
+                    paths.add(place + "/" + name);
+                    paths(each, place + "/" + name, paths);
+                });
+            case JsonArray array -> array.forEach(each -> paths(each, at, paths));
+            default -> {}
         }
     }
 

@@ -89,6 +89,19 @@ class ShippedPolicyTest {
     }
 
     @Test
+    void whatNeedsAnApprovalIsDeniedWithACodeOfItsOwn() {
+        PolicyRequest plain = Asking.call(
+                Asking.principal("team_lead"),
+                "fetch_rows",
+                Asking.view("safe_subscribers", Classification.INTERNAL, "city"));
+        assertThat(POLICY.decide(plain).reason()).isEqualTo("view_not_granted");
+        PolicyDecision recall = POLICY.decide(Asking.purposeful(plain, "product_recall"));
+        assertThat(recall).isInstanceOf(Deny.class);
+        assertThat(recall.reason()).isEqualTo("obligation.unsupported");
+        assertThat(recall.rules()).contains("grant.team_lead.safe_subscribers", "obligation.approval");
+    }
+
+    @Test
     void theArchiveIsWholeForAnAuditorAndOwnForOthers() {
         assertThat(POLICY.decide(Asking.ask(PolicyAction.READ_ARCHIVE, Asking.principal("auditor"), "{}"))
                         .reason())
