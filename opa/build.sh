@@ -2,7 +2,7 @@
 # Builds the policy: sources in this directory -> dist/, byte for byte the same on every machine.
 #
 #   opa/build.sh             checks, then writes dist/          (needs opa, exactly the version in OPA_VERSION)
-#   opa/build.sh check       format, types, tests with full coverage; writes nothing
+#   opa/build.sh check       format, types, tests with full coverage, Regal where installed; writes nothing
 #   opa/build.sh into DIR    writes what dist/ would hold to DIR, to compare
 #   opa/build.sh digest      prints the source digest; needs no opa
 #
@@ -55,6 +55,16 @@ check() {
         echo "the tests pass but do not reach every rule; opa test -b opa --ignore dist --coverage shows which" >&2
         exit 1
     }
+    lint
+}
+
+# What Regal finds beyond that, where it is installed; .regal/config.yaml has the exceptions and their reasons.
+lint() {
+    if command -v regal >/dev/null 2>&1; then
+        found=$(regal lint --config-file .regal/config.yaml writ 2>&1) || { echo "$found" >&2; exit 1; }
+    else
+        echo "regal $(cat REGAL_VERSION) is not on the PATH, so the policy was not linted; .ci/run installs it" >&2
+    fi
 }
 
 build_into() {
