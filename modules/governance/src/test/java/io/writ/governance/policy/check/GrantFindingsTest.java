@@ -1,0 +1,170 @@
+package io.writ.governance.policy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is found in data and catalogue, by changing one thing of the shipped ones. */
+class GrantFindingsTest {
+
+    private static final String ROLES = "/writ/authz/roles/";
+
+    @Test
+    void theShippedPolicyIsWithoutFindings() {
+        assertThat(findings(OffendingRules.shippedData())).isEmpty();
+    }
+
+    @Test
+    void aGrantThatNamesWhatTheBundleDoesNotDefineIsAnError() {
+        assertThat(found(ROLES + "hr/obligations/masks/-", "'iban'"))
+                .containsExactly("ERROR unknown_reference role.hr there is no mask iban");
+        assertThat(found(ROLES + "team_lead/views/1/purposes/-", "'fun'"))
+                .containsExactly("ERROR unknown_reference grant.team_lead.safe_subscribers there is no purpose fun");
+        assertThat(found(ROLES + "team_lead/views/1/approval/roles/-", "'boss'"))
+                .containsExactly("ERROR unknown_reference grant.team_lead.safe_subscribers there is no role boss");
+        assertThat(found("/writ/authz/tenants/local/roles/-", "'ghost'"))
+                .containsExactly("ERROR unknown_reference tenant.local there is no role ghost");
+        assertThat(found(ROLES + "hr/documents/2/ceiling", "'secret'"))
+                .containsExactly("ERROR unknown_reference grant.hr.public there is no classification secret");
+        assertThat(found(ROLES + "analyst/views/0/operators/-", "'fetch_row'"))
+                .containsExactly(
+                        "ERROR unknown_reference grant.analyst.safe_subscribers there is no operator fetch_row");
+    }
+
+    @Test
+    void aSourceOrFieldThatTheCatalogueLacksIsAWarning() {
+        assertThat(found(
+                        ROLES + "hr/views/-",
+                        "{'view':'safe_x','operators':['fetch_rows'],'ceiling':'public','fields':[]}"))
+                .containsExactly("WARNING unknown_reference grant.hr.safe_x there is no view safe_x of the catalogue");
+        assertThat(found(ROLES + "analyst/views/0/fields/-", "'shoe_size'"))
+                .containsExactly(
+                        "WARNING unknown_reference grant.analyst.safe_subscribers there is no field shoe_size of"
+                                + " safe_subscribers");
+    }
+
+    @Test
+    void aGrantThatAnotherOneContainsIsShadowed() {
+        String narrower = "{'collection':'people','prefix':'people/team','ceiling':'internal'}";
+        assertThat(found(ROLES + "hr/documents/-", narrower))
+                .containsExactly("WARNING shadowed grant.hr.people the grant at data.json#" + ROLES
+                        + "hr/documents/1 gives all of this");
+        String fewer = "{'view':'safe_payroll','operators':['aggregate'],'ceiling':'restricted','fields':['name'],"
+                + "'max_rows':50}";
+        assertThat(found(ROLES + "hr/views/-", fewer))
+                .singleElement()
+                .asString()
+                .contains("shadowed");
+    }
+
+    @Test
+    void aGrantThatReachesFurtherOrObligesToMoreIsNotShadowed() {
+        assertThat(found(
+                        ROLES + "hr/documents/-",
+                        "{'collection':'handbook','prefix':'handbook/','ceiling':'public',"
+                                + "'purposes':['product_recall']}"))
+                .singleElement()
+                .asString()
+                .contains("shadowed");
+        assertThat(found(
+                        ROLES + "hr/views/-",
+                        "{'view':'safe_payroll','operators':['aggregate'],'ceiling':'restricted',"
+                                + "'fields':['name'],'min_group_size':5,'max_rows':50}"))
+                .isEmpty();
+        assertThat(found(
+                        ROLES + "team_lead/views/-",
+                        "{'view':'safe_payroll','operators':['fetch_rows'],"
+                                + "'ceiling':'restricted','fields':['name','monthly_salary'],"
+                                + "'rows_where':{'field':'department','attribute':'department'}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSourceThatNobodyReachesIsFoundByAsking() {
+        assertThat(found("/writ/authz/closed", "{'board':'none'}"))
+                .containsExactly(
+                        "WARNING uncovered_view projects no role of any tenant can ever use search, fetch_span,"
+                                + " list_versions on projects");
+        JsonObject ungranted = changed("/writ/authz/tenants/other/roles", "[]");
+        assertThat(told(findings(ungranted)))
+                .as("the grant is still there, and reaches nothing")
+                .containsExactly("WARNING uncovered_view other_handbook no role of any tenant can ever use search,"
+                        + " fetch_span, list_versions on other_handbook");
+    }
+
+    @Test
+    void aGrantBelowTheLabelOfItsSourceReachesNothing() {
+        assertThat(found(ROLES + "developer/views/5/ceiling", "'public'"))
+                .containsExactly("WARNING uncovered_view safe_customer_view_admin no role of any tenant can ever use"
+                        + " fetch_rows, aggregate on safe_customer_view_admin");
+    }
+
+    @Test
+    void anOperatorThatNobodyHoldsIsUncovered() {
+        String data = OffendingRules.shippedData()
+                .toString()
+                .replace("\"list_versions\",", "")
+                .replace(",\"list_versions\"]", "]");
+        assertThat(told(findings(json(data))))
+                .contains("WARNING uncovered_operator list_versions no role of any tenant can ever use list_versions on"
+                        + " anything");
+    }
+
+    @Test
+    void aReasonToBeClosedThatNoLongerHoldsIsFound() {
+        assertThat(found("/writ/authz/closed/handbook", "'why'"))
+                .containsExactly("WARNING unknown_reference closed.handbook handbook is not closed: roles reach it with"
+                        + " every operator");
+    }
+
+    @Test
+    void withoutACatalogueOnlyTheBundleItselfIsChecked() {
+        JsonObject data = changed("/writ/authz/closed", "{}");
+        assertThat(PlanCheck.findings(OffendingRules.shippedPlan(), data, Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void anOrdinaryQuestionWithoutAnAnswerIsAnError() {
+        List<Finding> findings = PlanCheck.findings(
+                new OffendingRules("shadowed").committedPlan(), OffendingRules.shippedData(), Optional.empty());
+        assertThat(findings).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo("policy.check.undefined_answer");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        });
+    }
+
+    private static List<String> found(String pointer, String value) {
+        return told(findings(changed(pointer, value)));
+    }
+
+    private static List<Finding> findings(JsonObject data) {
+        return PlanCheck.findings(OffendingRules.shippedPlan(), data, Optional.of(OffendingRules.shippedCatalogue()));
+    }
+
+    private static List<String> told(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.severity() + " " + finding.code().replace("policy.check.", "") + " "
+                        + finding.rule() + " " + finding.advice().split(";", 2)[0])
+                .toList();
+    }
+
+    private static JsonObject changed(String pointer, String value) {
+        JsonObject wrapped = json("{'value':" + value + "}");
+        JsonValue member = wrapped.get("value");
+        return Json.createPatchBuilder().add(pointer, member).build().apply(OffendingRules.shippedData());
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
+            return reader.readObject();
+        }
+    }
+}
