@@ -15,6 +15,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Benchmarks())
                 .addSubcommand("gateway", new GatewayBenchmark())
+                .addSubcommand("policy", new PolicyBenchmark())
                 .execute(arguments));
     }
 }
