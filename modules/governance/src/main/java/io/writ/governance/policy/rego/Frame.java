@@ -1,5 +1,6 @@
 package io.writ.governance.policy.rego;
 
+import io.writ.governance.policy.rego.value.Growing;
 import io.writ.governance.policy.rego.value.RegoValue;
 import io.writ.governance.policy.rego.value.Slot;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,12 @@ final class Frame {
     @Nullable
     RegoValue read(int local) {
         Slot slot = locals[local];
-        if (slot == null || slot instanceof RegoValue) {
-            return (RegoValue) slot;
+        if (slot instanceof Growing growing) {
+            RegoValue frozen = growing.frozen();
+            locals[local] = frozen;
+            return frozen;
         }
-        RegoValue frozen = slot.frozen();
-        locals[local] = frozen;
-        return frozen;
+        return (RegoValue) slot;
     }
 
     /** What a local holds, still growing if it is. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** One body of a rule, and the pointers it can read, each with a bit. */
 final class RuleBody {
@@ -25,6 +26,11 @@ final class RuleBody {
     private final BitSet used = new BitSet();
 
     private final Map<Long, RuleTrace> results = new ConcurrentHashMap<>();
+
+    /** Most decisions are like the one before, and asking the map costs a number object. */
+    private volatile @Nullable Last last;
+
+    private record Last(long key, RuleTrace trace) {}
 
     RuleBody(String rule, Location location) {
         this.rule = rule;
@@ -62,6 +68,16 @@ final class RuleBody {
     /** What is said of an evaluation that left these bits. */
     RuleTrace result(long state, boolean contributed) {
         long key = (state & ~TraceLog.ENTERED) | (contributed ? TraceLog.ENTERED : 0);
+        Last previous = last;
+        if (previous != null && previous.key == key) {
+            return previous.trace;
+        }
+        RuleTrace trace = kept(key, state, contributed);
+        last = new Last(key, trace);
+        return trace;
+    }
+
+    private RuleTrace kept(long key, long state, boolean contributed) {
         RuleTrace known = results.get(key);
         if (known != null) {
             return known;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An array that grows at its end. */
-public final class ArrayBuilder implements Growing {
+public final class ArrayBuilder extends Growing {
 
     private final List<RegoValue> elements;
 

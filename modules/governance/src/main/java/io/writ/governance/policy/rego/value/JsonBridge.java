@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.util.Map;
 
 /** Between JSON trees and values. */
 final class JsonBridge {
@@ -43,8 +44,24 @@ final class JsonBridge {
     }
 
     private static RegoValue object(JsonObject json) {
+        RegoValue[] keys = new RegoValue[json.size()];
+        RegoValue[] values = new RegoValue[keys.length];
+        boolean sorted = true;
+        int place = 0;
+        for (Map.Entry<String, JsonValue> member : json.entrySet()) {
+            keys[place] = RegoString.of(member.getKey());
+            values[place] = toRego(member.getValue());
+            sorted &= place == 0 || keys[place - 1].compareTo(keys[place]) < 0;
+            place++;
+        }
+        return sorted ? new RegoObject(keys, values) : sorted(keys, values);
+    }
+
+    private static RegoObject sorted(RegoValue[] keys, RegoValue[] values) {
         ObjectBuilder members = new ObjectBuilder();
-        json.forEach((key, value) -> members.put(RegoString.of(key), toRego(value)));
+        for (int i = 0; i < keys.length; i++) {
+            members.put(keys[i], values[i]);
+        }
         return members.frozen();
     }
 

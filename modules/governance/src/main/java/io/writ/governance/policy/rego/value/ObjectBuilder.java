@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An object that grows; keys are kept sorted. */
-public final class ObjectBuilder implements Growing {
+public final class ObjectBuilder extends Growing {
 
     private RegoValue[] keys;
     private RegoValue[] values;

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** An array. */
-public final class RegoArray implements RegoValue, Iterable<RegoValue> {
+public final class RegoArray extends RegoValue implements Iterable<RegoValue> {
 
     public static final RegoArray EMPTY = new RegoArray(new RegoValue[0]);
 

@@ -1,7 +1,7 @@
 package io.writ.governance.policy.rego.value;
 
 /** True or false. There are two. */
-public final class RegoBoolean implements RegoValue {
+public final class RegoBoolean extends RegoValue {
 
     public static final RegoBoolean TRUE = new RegoBoolean(true);
     public static final RegoBoolean FALSE = new RegoBoolean(false);

@@ -1,7 +1,7 @@
 package io.writ.governance.policy.rego.value;
 
 /** The null value. There is one. */
-public final class RegoNull implements RegoValue {
+public final class RegoNull extends RegoValue {
 
     public static final RegoNull NULL = new RegoNull();
 

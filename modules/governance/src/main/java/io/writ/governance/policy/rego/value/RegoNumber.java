@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A number: a {@code long} whenever it is written as one and fits, an exact decimal otherwise. A decimal keeps the
  * scale it was written with, because {@code json.marshal(1.0)} shows it; order, equality and hash ignore it.
  */
-public final class RegoNumber implements RegoValue {
+public final class RegoNumber extends RegoValue {
 
     public static final RegoNumber ZERO = new RegoNumber(0, null);
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object: keys of any kind, in Rego order. */
-public final class RegoObject implements RegoValue {
+public final class RegoObject extends RegoValue {
 
     public static final RegoObject EMPTY = new RegoObject(new RegoValue[0], new RegoValue[0]);
 
@@ -48,10 +48,21 @@ public final class RegoObject implements RegoValue {
             int position = index.position(key);
             return position < 0 ? null : values[position];
         }
-        int hashOfKey = key.hashCode();
+        return key instanceof RegoString name ? named(name) : scanned(key);
+    }
+
+    private @Nullable RegoValue named(RegoString name) {
         for (int i = 0; i < keys.length; i++) {
-            RegoValue candidate = keys[i];
-            if (candidate.hashCode() == hashOfKey && candidate.equals(key)) {
+            if (keys[i] instanceof RegoString candidate && candidate.hasSameText(name)) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    private @Nullable RegoValue scanned(RegoValue key) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i].equals(key)) {
                 return values[i];
             }
         }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 
 /** A set: distinct elements in Rego order. */
-public final class RegoSet implements RegoValue, Iterable<RegoValue> {
+public final class RegoSet extends RegoValue implements Iterable<RegoValue> {
 
     public static final RegoSet EMPTY = new RegoSet(new RegoValue[0]);
 

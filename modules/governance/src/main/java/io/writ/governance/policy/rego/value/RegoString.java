@@ -1,7 +1,7 @@
 package io.writ.governance.policy.rego.value;
 
 /** A string, ordered by code point. */
-public final class RegoString implements RegoValue {
+public final class RegoString extends RegoValue {
 
     public static final RegoString EMPTY = new RegoString("");
 
@@ -56,7 +56,11 @@ public final class RegoString implements RegoValue {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof RegoString that && hash == that.hash && value.equals(that.value));
+        return other instanceof RegoString that && hasSameText(that);
+    }
+
+    boolean hasSameText(RegoString that) {
+        return hash == that.hash && value.equals(that.value);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.writ.governance.policy.rego.value;
 import java.util.Arrays;
 
 /** A set that grows; kept sorted, and appending in order costs no search. */
-public final class SetBuilder implements Growing {
+public final class SetBuilder extends Growing {
 
     private RegoValue[] elements;
     private int size;
