@@ -1,5 +1,6 @@
 package io.writ.app.console;
 
+import io.writ.app.json.GroundsJson;
 import io.writ.app.json.JsonBuilders;
 import io.writ.evidence.ClaimMapJson;
 import io.writ.evidence.EvidenceJson;
@@ -65,6 +66,9 @@ final class RunsJson {
                 .add("occurred_at", decision.occurredAt().toString())
                 .add("action", decision.action());
         decision.operator().ifPresent(operator -> json.add("operator", operator));
+        GroundsJson.add(json, decision.grounds());
+        decision.releaseExplanation()
+                .ifPresent(release -> json.add("release_explanation", GroundsJson.explanation(release)));
         return json.add("verdict", decision.verdict())
                 .add("reason", decision.reason())
                 .add("outcome", decision.outcome())

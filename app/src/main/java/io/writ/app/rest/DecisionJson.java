@@ -1,5 +1,6 @@
 package io.writ.app.rest;
 
+import io.writ.app.json.GroundsJson;
 import io.writ.app.json.JsonBuilders;
 import io.writ.governance.DecisionView;
 import jakarta.json.JsonObject;
@@ -31,8 +32,8 @@ final class DecisionJson {
                 .add("reason", decision.reason());
         decision.redaction().ifPresent(redaction -> json.add("redaction", redaction));
         decision.narrowing().ifPresent(narrowing -> json.add("narrowing", narrowing));
-        return json.add("rules", JsonBuilders.array(decision.rules()))
-                .add("policy_revision", decision.policyRevision())
-                .build();
+        json.add("rules", JsonBuilders.array(decision.rules())).add("policy_revision", decision.policyRevision());
+        GroundsJson.add(json, decision.grounds());
+        return json.build();
     }
 }

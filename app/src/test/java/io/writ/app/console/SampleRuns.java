@@ -18,6 +18,7 @@ import io.writ.evidence.TerminalMode;
 import io.writ.evidence.TransformStep;
 import io.writ.governance.DecisionRecord;
 import io.writ.governance.EvidenceRecord;
+import io.writ.governance.Explanation;
 import io.writ.governance.RunRecord;
 import io.writ.governance.RunSummary;
 import io.writ.governance.SessionId;
@@ -129,6 +130,8 @@ final class SampleRuns {
                 List.of("documents.audience", "labels.at_most"),
                 "1",
                 "3f786850e387550fdab836ed7e6dc881de23001b6bb1e0d5b4b6a8d4f43e7a11",
+                SampleGrounds.of(verdict),
+                operator.filter("search"::equals).map(_ -> new Explanation.Opaque("not told")),
                 2,
                 number,
                 Digest.of("entry " + number).hex());

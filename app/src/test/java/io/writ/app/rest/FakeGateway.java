@@ -9,6 +9,7 @@ import io.writ.governance.Caller;
 import io.writ.governance.DecisionView;
 import io.writ.governance.FinalizeOutcome;
 import io.writ.governance.Gateway;
+import io.writ.governance.Grounds;
 import io.writ.governance.Opening;
 import io.writ.governance.OperatorCall;
 import io.writ.governance.OperatorOutcome;
@@ -31,7 +32,15 @@ import java.util.Optional;
 final class FakeGateway implements Gateway {
 
     static final DecisionView ALLOWED = new DecisionView(
-            Optional.of("decision-1"), true, false, "granted", Optional.empty(), Optional.empty(), List.of(), "1");
+            Optional.of("decision-1"),
+            true,
+            false,
+            "granted",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "1",
+            Grounds.UNASKED);
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 

@@ -8,6 +8,8 @@ import java.util.Optional;
  * One recorded decision.
  *
  * @param lane and {@code seq} name its ledger entry
+ * @param grounds how it came about, as far as the reader may know
+ * @param releaseExplanation how the word about what a search found came about, absent when there was none
  * @param outcome allowed, denied, failed, over_budget and so on
  */
 public record DecisionRecord(
@@ -21,6 +23,8 @@ public record DecisionRecord(
         List<String> rules,
         String policyRevision,
         String policyDigest,
+        Grounds grounds,
+        Optional<Explanation> releaseExplanation,
         long lane,
         long seq,
         String entryHash) {

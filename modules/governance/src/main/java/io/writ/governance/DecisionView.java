@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param redaction allow_fields or deny_fields, empty when nothing is redacted
  * @param narrowing advice on what may be asked instead
  * @param rules ids of the rules that contributed, in the order of evaluation
+ * @param grounds what this caller may be told about how it came about
  */
 public record DecisionView(
         Optional<String> id,
@@ -22,7 +23,8 @@ public record DecisionView(
         Optional<JsonObject> redaction,
         Optional<JsonObject> narrowing,
         List<String> rules,
-        String policyRevision) {
+        String policyRevision,
+        Grounds grounds) {
 
     public DecisionView {
         rules = List.copyOf(rules);

@@ -3,6 +3,7 @@ package io.writ.orchestration;
 import io.writ.evidence.EvidenceUnit;
 import io.writ.evidence.TerminalMode;
 import io.writ.governance.DecisionView;
+import io.writ.governance.Grounds;
 import io.writ.governance.OperatorOutcome;
 import io.writ.governance.Refusal;
 import io.writ.governance.RefusalReason;
@@ -17,7 +18,15 @@ import java.util.Optional;
 public final class Answers {
 
     private static final DecisionView ALLOWED = new DecisionView(
-            Optional.empty(), true, false, "granted", Optional.empty(), Optional.empty(), List.of(), "1");
+            Optional.empty(),
+            true,
+            false,
+            "granted",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "1",
+            Grounds.UNASKED);
 
     private Answers() {}
 

@@ -1,6 +1,7 @@
 package io.writ.app.rest.problem;
 
 import io.writ.app.exchange.Exchange;
+import io.writ.app.json.GroundsJson;
 import io.writ.app.json.JsonBuilders;
 import io.writ.governance.DecisionView;
 import jakarta.json.JsonObject;
@@ -38,5 +39,6 @@ public final class ProblemJson {
         decision.id().ifPresent(id -> body.add("decisionId", id));
         body.add("reasonCode", decision.reason());
         body.add("rules", JsonBuilders.array(decision.rules()));
+        GroundsJson.add(body, decision.grounds());
     }
 }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.app.exchange.Exchange;
 import io.writ.governance.DecisionView;
+import io.writ.governance.Explanation;
+import io.writ.governance.Grounds;
+import io.writ.governance.LeastChange;
 import io.writ.governance.Refusal;
 import io.writ.governance.RefusalReason;
+import io.writ.governance.RuleResult;
 import io.writ.governance.TraceParent;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +35,22 @@ class ProblemJsonTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of("documents.audience"),
-                "1");
+                "1",
+                new Grounds(
+                        new Explanation.Traced(
+                                List.of(new RuleResult(
+                                        "writ.authz.document_decision",
+                                        "documents.rego:60",
+                                        true,
+                                        true,
+                                        List.of("/resource/id"))),
+                                false),
+                        Optional.of(new LeastChange(
+                                List.of(List.of(new LeastChange.Change(
+                                        "/subject/roles/-",
+                                        Optional.empty(),
+                                        Optional.of(Json.createValue("analyst"))))),
+                                true))));
 
         JsonObject body = json(Refusal.of(RefusalReason.POLICY_DENIED, "You may not.", decision));
 
@@ -48,6 +68,12 @@ class ProblemJsonTest {
         assertThat(body.getString("decisionId")).isEqualTo("decision-1");
         assertThat(body.getString("reasonCode")).isEqualTo("not_your_department");
         assertThat(body.getJsonArray("rules").getString(0)).isEqualTo("documents.audience");
+        assertThat(body.getJsonObject("explanation").toString())
+                .isEqualTo("{\"rules\":[{\"rule\":\"writ.authz.document_decision\",\"location\":\"documents.rego:60\","
+                        + "\"matched\":true,\"contributed\":true,\"reads\":[\"/resource/id\"]}],\"truncated\":false}");
+        assertThat(body.getJsonObject("least_change").toString())
+                .isEqualTo("{\"alternatives\":[[{\"pointer\":\"/subject/roles/-\",\"to\":\"analyst\"}]],"
+                        + "\"complete\":true}");
     }
 
     @Test

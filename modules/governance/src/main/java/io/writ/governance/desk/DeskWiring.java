@@ -1,6 +1,7 @@
 package io.writ.governance.desk;
 
 import io.writ.governance.PolicyDesk;
+import io.writ.governance.disclosure.Disclosure;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.policy.Unrecorded;
 import io.writ.governance.source.Sources;
@@ -16,7 +17,7 @@ class DeskWiring {
     @Produces
     @Unrecorded
     @ApplicationScoped
-    static PolicyDesk desk(PolicyDecisionPoint policy, Sources sources, Clock clock) {
-        return new DecisionPointDesk(policy, sources::catalogue, clock);
+    static PolicyDesk desk(PolicyDecisionPoint policy, Sources sources, Disclosure disclosure, Clock clock) {
+        return new DecisionPointDesk(policy, sources::catalogue, disclosure, clock);
     }
 }

@@ -1,6 +1,7 @@
 package io.writ.governance.desk;
 
 import io.writ.governance.DecisionView;
+import io.writ.governance.Grounds;
 import io.writ.governance.Refusal;
 import io.writ.governance.RefusalReason;
 import io.writ.governance.policy.PolicyDecision;
@@ -15,7 +16,7 @@ final class SimulatedDecisions {
 
     private SimulatedDecisions() {}
 
-    static DecisionView view(PolicyDecision.Allow allow, Optional<JsonObject> narrowing) {
+    static DecisionView view(PolicyDecision.Allow allow, Optional<JsonObject> narrowing, Grounds grounds) {
         return new DecisionView(
                 Optional.empty(),
                 true,
@@ -24,10 +25,11 @@ final class SimulatedDecisions {
                 Redaction.wireForm(allow.obligations().fields()),
                 narrowing,
                 allow.rules(),
-                allow.provenance().revision());
+                allow.provenance().revision(),
+                grounds);
     }
 
-    static DecisionView view(PolicyDecision.Deny deny) {
+    static DecisionView view(PolicyDecision.Deny deny, Grounds grounds) {
         return new DecisionView(
                 Optional.empty(),
                 false,
@@ -36,7 +38,8 @@ final class SimulatedDecisions {
                 Optional.empty(),
                 Optional.empty(),
                 deny.rules(),
-                deny.provenance().revision());
+                deny.provenance().revision(),
+                grounds);
     }
 
     static Refusal refusal(PolicyDecision.Undecided undecided) {

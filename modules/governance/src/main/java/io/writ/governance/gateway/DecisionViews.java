@@ -1,6 +1,7 @@
 package io.writ.governance.gateway;
 
 import io.writ.governance.DecisionView;
+import io.writ.governance.Grounds;
 import io.writ.governance.policy.PolicyDecision;
 import io.writ.governance.redaction.Redaction;
 import io.writ.governance.transcript.PolicyTrail;
@@ -28,7 +29,8 @@ final class DecisionViews {
                         Redaction.wireForm(allow.obligations().fields()),
                         allow.obligations().narrowing(),
                         trail.rules(),
-                        allow.provenance().revision());
+                        allow.provenance().revision(),
+                        Grounds.of(allow.provenance().explanation()));
             case PolicyDecision.Deny _, PolicyDecision.Undecided _ ->
                 new DecisionView(
                         Optional.of(id.toString()),
@@ -38,7 +40,8 @@ final class DecisionViews {
                         Optional.empty(),
                         Optional.empty(),
                         trail.rules(),
-                        decision.provenance().revision());
+                        decision.provenance().revision(),
+                        trail.told().orElse(Grounds.UNASKED));
         };
     }
 }

@@ -17,6 +17,7 @@ import io.writ.ledger.LedgerReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import java.security.SecureRandom;
 import java.time.Clock;
 
 /** Composes what the application may ask for. */
@@ -54,7 +55,7 @@ class GatewayWiring {
     @Produces
     @ApplicationScoped
     static PolicyDesk desk(@Unrecorded PolicyDesk desk, Stages stages) {
-        return new RecordedPolicyDesk(desk, stages.recording());
+        return new RecordedPolicyDesk(desk, stages.recording(), new SecureRandom());
     }
 
     @Produces

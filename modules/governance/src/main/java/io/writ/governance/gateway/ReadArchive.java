@@ -7,6 +7,7 @@ import io.writ.governance.SessionId;
 import io.writ.governance.persistence.DecisionRows;
 import io.writ.governance.persistence.EmittedEvidence;
 import io.writ.governance.persistence.RunRows;
+import io.writ.governance.policy.ArchiveReach;
 import io.writ.governance.policy.Governed;
 import io.writ.governance.policy.ReadPermit;
 import io.writ.governance.session.SessionKey;
@@ -22,9 +23,6 @@ import java.util.Optional;
 @Dependent
 @Typed(ReadArchive.class)
 class ReadArchive implements Operation<ArchiveQuestion, ArchiveFindings> {
-
-    /** The reason by which policy opens all runs of the tenant; any other opens the caller's own. */
-    private static final String ALL_RUNS = "archive_all";
 
     private final RunRows runs;
     private final DecisionRows decisions;
@@ -47,7 +45,7 @@ class ReadArchive implements Operation<ArchiveQuestion, ArchiveFindings> {
 
     private ArchiveFindings read(ArchiveQuestion question, ReadPermit permit) {
         PolicyTrail trail = PolicyTrail.of(permit.decision());
-        Optional<PrincipalId> owner = permit.decision().reason().equals(ALL_RUNS)
+        Optional<PrincipalId> owner = ArchiveReach.isWhole(permit.decision())
                 ? Optional.empty()
                 : Optional.of(question.caller().principal().id());
         return question.session()
@@ -62,7 +60,9 @@ class ReadArchive implements Operation<ArchiveQuestion, ArchiveFindings> {
             List<EvidenceRecord> units = evidence.of(key);
             return new RunRecord(
                     run.summary(),
-                    decisions.of(key).stream().map(DecisionRecords::read).toList(),
+                    decisions.of(key).stream()
+                            .map(owner.isEmpty() ? DecisionRecords::whole : DecisionRecords::told)
+                            .toList(),
                     units,
                     run.answer(),
                     run.claims());

@@ -2,6 +2,7 @@ package io.writ.governance.gateway;
 
 import io.writ.governance.Refusal;
 import io.writ.governance.RefusalReason;
+import io.writ.governance.disclosure.Disclosure;
 import io.writ.governance.persistence.Attempt;
 import io.writ.governance.persistence.DecisionRow;
 import io.writ.governance.persistence.Records;
@@ -17,10 +18,12 @@ final class RecordStage {
 
     private final Scribe scribe;
     private final Records records;
+    private final Disclosure disclosure;
 
-    RecordStage(Scribe scribe, Records records) {
+    RecordStage(Scribe scribe, Records records, Disclosure disclosure) {
         this.scribe = scribe;
         this.records = records;
+        this.disclosure = disclosure;
     }
 
     /** What is refused, before anybody is told. */
@@ -38,18 +41,26 @@ final class RecordStage {
     /** Records a refusal and returns what the caller is told: the refusal, or that it could not be recorded. */
     Refusal refuse(Refused refused, Objection objection) {
         String outcome = objection.code();
+        PolicyTrail trail = told(refused.trail());
         Deed deed = Deed.withoutData(
                 refused.event(),
                 refused.request(),
-                refused.trail(),
+                trail,
                 outcome,
                 objection.reason().hint());
         DecisionRow row = scribe.write(refused.where(), deed);
         return switch (records.note(row)) {
-            case Attempt.Recorded<Integer> _ -> told(objection, refused.trail(), row);
+            case Attempt.Recorded<Integer> _ -> told(objection, trail, row);
             case Attempt.Closed<Integer> _ -> unrecorded(RefusalReason.LEDGER_DOWN);
             case Attempt.Lost<Integer>(RefusalReason reason) -> unrecorded(reason);
         };
+    }
+
+    /** What is told is recorded, so it is settled before. */
+    private PolicyTrail told(PolicyTrail trail) {
+        return trail.decisive()
+                .map(decision -> trail.andTold(disclosure.advice(decision)))
+                .orElse(trail);
     }
 
     /** Records that a call was turned away, unless it is one of many in a rate window. */

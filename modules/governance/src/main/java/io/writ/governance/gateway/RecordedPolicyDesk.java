@@ -7,39 +7,59 @@ import io.writ.governance.Caller;
 import io.writ.governance.CapabilitiesOutcome;
 import io.writ.governance.DecisionView;
 import io.writ.governance.PolicyDesk;
+import io.writ.governance.Principal;
 import io.writ.governance.Refusal;
 import io.writ.governance.RefusalReason;
 import io.writ.governance.Simulation;
 import io.writ.governance.SimulationOutcome;
 import io.writ.governance.persistence.Attempt;
+import io.writ.governance.persistence.PersonalValue;
 import io.writ.governance.transcript.Circumstances;
 import io.writ.governance.transcript.Deed;
 import io.writ.governance.transcript.Event;
 import io.writ.governance.transcript.PolicyTrail;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** A policy desk that answers only what it has recorded. */
 final class RecordedPolicyDesk implements PolicyDesk {
 
     private final PolicyDesk desk;
     private final RecordStage recording;
+    private final RandomGenerator random;
 
-    RecordedPolicyDesk(PolicyDesk desk, RecordStage recording) {
+    RecordedPolicyDesk(PolicyDesk desk, RecordStage recording, RandomGenerator random) {
+        this.random = random;
         this.desk = desk;
         this.recording = recording;
     }
 
     @Override
     public SimulationOutcome simulate(Caller caller, Simulation simulation) {
-        SimulationOutcome outcome = desk.simulate(caller, simulation);
+        return recorded(caller, caller.principal(), simulation, desk.simulate(caller, simulation));
+    }
+
+    @Override
+    public SimulationOutcome evaluate(Caller caller, Principal subject, Simulation simulation) {
+        return recorded(caller, subject, simulation, desk.evaluate(caller, subject, simulation));
+    }
+
+    private SimulationOutcome recorded(
+            Caller caller, Principal subject, Simulation simulation, SimulationOutcome outcome) {
+        Optional<PersonalValue> other = subject.equals(caller.principal())
+                ? Optional.empty()
+                : Optional.of(PersonalValue.commit("principal", subject.id().value(), random));
         Deed deed = switch (outcome) {
             case SimulationOutcome.Simulated(DecisionView decision) ->
-                deed(Event.SIMULATE, "answered", TerminalMode.SUPPORTED).with(detail(simulation, decision));
-            case SimulationOutcome.Refused(Refusal refusal) -> refused(Event.SIMULATE, refusal);
+                deed(Event.SIMULATE, "answered", TerminalMode.SUPPORTED).with(detail(simulation, decision, other));
+            case SimulationOutcome.Refused(Refusal refusal) ->
+                refused(Event.SIMULATE, refusal).with(about(other).build());
         };
-        return lost(caller, deed)
+        return lost(caller, deed, other.stream().toList())
                 .<SimulationOutcome>map(SimulationOutcome.Refused::new)
                 .orElse(outcome);
     }
@@ -51,14 +71,16 @@ final class RecordedPolicyDesk implements PolicyDesk {
             case CapabilitiesOutcome.Listed _ -> deed(Event.CAPABILITIES, "answered", TerminalMode.SUPPORTED);
             case CapabilitiesOutcome.Refused(Refusal refusal) -> refused(Event.CAPABILITIES, refusal);
         };
-        return lost(caller, deed)
+        return lost(caller, deed, List.of())
                 .<CapabilitiesOutcome>map(CapabilitiesOutcome.Refused::new)
                 .orElse(outcome);
     }
 
     /** What the caller is told instead when the question could not be recorded. */
-    private Optional<Refusal> lost(Caller caller, Deed deed) {
-        return switch (recording.records().note(recording.row(Circumstances.outside(caller), deed))) {
+    private Optional<Refusal> lost(Caller caller, Deed deed, List<PersonalValue> personal) {
+        return switch (recording
+                .records()
+                .note(recording.row(Circumstances.outside(caller), deed).opening(personal))) {
             case Attempt.Recorded<Integer> _ -> Optional.empty();
             case Attempt.Closed<Integer> _ -> Optional.of(RecordStage.unrecorded(RefusalReason.LEDGER_DOWN));
             case Attempt.Lost<Integer>(RefusalReason reason) -> Optional.of(RecordStage.unrecorded(reason));
@@ -75,9 +97,8 @@ final class RecordedPolicyDesk implements PolicyDesk {
     }
 
     /** Hashed as operator parameters are: what is refused as a question to policy must still be recorded. */
-    private static JsonObject detail(Simulation simulation, DecisionView decision) {
-        return SharedJson.PROVIDER
-                .createObjectBuilder()
+    private static JsonObject detail(Simulation simulation, DecisionView decision, Optional<PersonalValue> other) {
+        return about(other)
                 .add(
                         "action_sha256",
                         Digest.ofPecrJson(SharedJson.PROVIDER.createValue(simulation.action()))
@@ -87,5 +108,13 @@ final class RecordedPolicyDesk implements PolicyDesk {
                 .add("policy_revision", decision.policyRevision())
                 .add("reason", decision.reason())
                 .build();
+    }
+
+    /** Whom a question is about that is not about its caller. */
+    private static JsonObjectBuilder about(Optional<PersonalValue> other) {
+        JsonObjectBuilder detail = SharedJson.PROVIDER.createObjectBuilder();
+        other.ifPresent(
+                subject -> detail.add("subject_commitment", subject.commitment().hex()));
+        return detail;
     }
 }

@@ -3,6 +3,7 @@ package io.writ.governance.gateway;
 import io.writ.governance.GovernanceConfig;
 import io.writ.governance.Ulids;
 import io.writ.governance.budget.RateWindows;
+import io.writ.governance.disclosure.Disclosure;
 import io.writ.governance.persistence.DecisionRows;
 import io.writ.governance.persistence.Doorstep;
 import io.writ.governance.persistence.EmittedEvidence;
@@ -60,13 +61,19 @@ class StageWiring {
 
     @Produces
     @Singleton
-    Stages stages(Sources sources, Lanes lanes, UserTransaction transaction, SessionCache sessions, Clock clock) {
+    Stages stages(
+            Sources sources,
+            Disclosure disclosure,
+            Lanes lanes,
+            UserTransaction transaction,
+            SessionCache sessions,
+            Clock clock) {
         Doorstep doorstep = new Doorstep(database);
         Records records = new Records(new JtaRecording(transaction, database), lanes, database);
         return new Stages(
                 new AdmitStage(new RateWindows(), sessions, doorstep, clock),
                 new Preparation(sources),
-                new RecordStage(new Scribe(clock, new SecureRandom()), records),
+                new RecordStage(new Scribe(clock, new SecureRandom()), records, disclosure),
                 new SessionDiagnosis(doorstep),
                 clock);
     }

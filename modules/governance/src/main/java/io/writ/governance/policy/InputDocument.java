@@ -68,7 +68,8 @@ final class InputDocument {
                 .build();
     }
 
-    private static JsonObject resource(Resource resource) {
+    /** One resource as it stands in the document. */
+    static JsonObject resource(Resource resource) {
         JsonObjectBuilder members = SharedJson.PROVIDER
                 .createObjectBuilder(label(resource.label()))
                 .add("id", resource.id())

@@ -23,4 +23,19 @@ public record Provenance(
         Digest inputHash,
         Optional<Digest> result,
         Explanation explanation,
-        long evalNanos) {}
+        long evalNanos) {
+
+    /** The same, for another question that the same policy explained otherwise. */
+    Provenance about(JsonObject question, Explanation otherwise) {
+        return new Provenance(
+                engine,
+                revision,
+                bundle,
+                entrypoint,
+                question,
+                Digest.ofRfc8785(question),
+                Optional.empty(),
+                otherwise,
+                0);
+    }
+}

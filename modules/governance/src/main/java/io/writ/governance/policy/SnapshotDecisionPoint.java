@@ -23,9 +23,15 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
     private static final Logger LOG = System.getLogger(SnapshotDecisionPoint.class.getName());
 
     private final Supplier<PolicySnapshot> snapshots;
+    private final SearchLimits searching;
 
     SnapshotDecisionPoint(Supplier<PolicySnapshot> snapshots) {
+        this(snapshots, SearchLimits.STANDARD);
+    }
+
+    SnapshotDecisionPoint(Supplier<PolicySnapshot> snapshots, SearchLimits searching) {
         this.snapshots = snapshots;
+        this.searching = searching;
     }
 
     @Override
@@ -46,6 +52,18 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
             LOG.log(Level.WARNING, "policy could not decide {0}: {1}", request.action(), undecided.reason());
         }
         return decision;
+    }
+
+    @Override
+    public Optional<Hypothetical> reconsider(Provenance decided) {
+        return switch (snapshots.get()) {
+            case PolicySnapshot.Loaded loaded
+            when loaded.bundle().equals(decided.bundle())
+                    && loaded.engine().name().equals(decided.engine())
+                    && !loaded.engine().data().isEmpty() ->
+                Optional.of(new Hypothetical(loaded.engine(), decided, searching));
+            case PolicySnapshot.Loaded _, PolicySnapshot.Unusable _ -> Optional.empty();
+        };
     }
 
     @Override
@@ -87,7 +105,8 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
         };
     }
 
-    private static PolicyEngine.Answer answer(PolicyEngine engine, JsonObject input) {
+    /** The engine's answer, or that it broke: no engine makes a question fail otherwise. */
+    static PolicyEngine.Answer answer(PolicyEngine engine, JsonObject input) {
         try {
             return engine.evaluate(input);
         } catch (RuntimeException | StackOverflowError broken) {

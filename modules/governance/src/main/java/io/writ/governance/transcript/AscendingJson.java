@@ -41,6 +41,13 @@ final class AscendingJson {
         return this;
     }
 
+    /** Takes a value that is canonical already. */
+    AscendingJson canonical(String name, CharSequence value) {
+        name(name);
+        out.append(value);
+        return this;
+    }
+
     /** Leaves the member out when there is no value. */
     AscendingJson member(String name, Optional<String> value) {
         return value.isPresent() ? member(name, value.get()) : this;

@@ -1,6 +1,9 @@
 package io.writ.governance.transcript;
 
 import io.writ.governance.DecisionRecord;
+import io.writ.governance.Explanation;
+import io.writ.governance.Grounds;
+import io.writ.governance.disclosure.Disclosure;
 import io.writ.governance.persistence.DecisionRows;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -13,10 +16,28 @@ public final class DecisionRecords {
 
     private DecisionRecords() {}
 
-    /** Reads a record that {@link Scribe} wrote. */
-    public static DecisionRecord read(DecisionRows.Entered entered) {
+    /** Everything in a record that {@link Scribe} wrote. */
+    public static DecisionRecord whole(DecisionRows.Entered entered) {
         JsonObject record = entered.canonical();
-        JsonObject policy = record.containsKey("policy") ? record.getJsonObject("policy") : JsonValue.EMPTY_JSON_OBJECT;
+        return read(
+                entered,
+                policy(record, "policy").map(RecordedGrounds::whole),
+                policy(record, "policy_release").map(RecordedGrounds::whole).map(Grounds::explanation));
+    }
+
+    /** The same for the caller of that time, who learns no more than was told then, and nothing of what was found. */
+    public static DecisionRecord told(DecisionRows.Entered entered) {
+        JsonObject record = entered.canonical();
+        return read(
+                entered,
+                policy(record, "policy").map(RecordedGrounds::told),
+                policy(record, "policy_release").map(_ -> Disclosure.WITHHELD));
+    }
+
+    private static DecisionRecord read(
+            DecisionRows.Entered entered, Optional<Grounds> grounds, Optional<Explanation> release) {
+        JsonObject record = entered.canonical();
+        JsonObject policy = policy(record, "policy").orElse(JsonValue.EMPTY_JSON_OBJECT);
         return new DecisionRecord(
                 record.getString("record_id"),
                 Instant.parse(record.getString("occurred_at")),
@@ -28,8 +49,14 @@ public final class DecisionRecords {
                 record.getJsonArray("rules").getValuesAs(JsonString::getString),
                 policy.getString("revision", ""),
                 policy.getString("bundle_sha256", ""),
+                grounds.orElse(Grounds.UNASKED),
+                release,
                 entered.lane(),
                 entered.seq(),
                 entered.entryHash());
+    }
+
+    private static Optional<JsonObject> policy(JsonObject record, String name) {
+        return Optional.ofNullable(record.getJsonObject(name));
     }
 }

@@ -2,6 +2,8 @@ package io.writ.governance.transcript;
 
 import io.writ.evidence.Digest;
 import io.writ.evidence.Label;
+import io.writ.governance.Grounds;
+import io.writ.governance.LeastChange;
 import io.writ.governance.policy.FieldRule;
 import io.writ.governance.policy.Obligations;
 import io.writ.governance.policy.PatternMask;
@@ -20,13 +22,32 @@ final class PolicyText {
                 .member("origin", label.origin().wireName());
     }
 
-    static AscendingJson provenance(PolicyDecision decision) {
-        Provenance provenance = decision.provenance();
+    /** The word about the call, how it came about, and what the caller was told about that if it is something else. */
+    static Optional<AscendingJson> decision(PolicyTrail trail) {
+        return trail.decision().map(PolicyDecision::provenance).map(provenance -> {
+            Optional<Grounds> told = trail.release().isPresent() ? Optional.empty() : trail.told();
+            return provenance(provenance, told.flatMap(Grounds::leastChange))
+                    .members(
+                            "told",
+                            told.map(Grounds::explanation)
+                                    .filter(explanation -> !explanation.equals(provenance.explanation()))
+                                    .map(ExplanationText::of));
+        });
+    }
+
+    /** The word about what a search found. What its caller may be told about it is always the same, so it is not here. */
+    static Optional<AscendingJson> release(PolicyTrail trail) {
+        return trail.release().map(items -> provenance(items.provenance(), Optional.empty()));
+    }
+
+    private static AscendingJson provenance(Provenance provenance, Optional<LeastChange> leastChange) {
         return new AscendingJson()
                 .member("bundle_sha256", provenance.bundle().hex())
                 .member("engine", provenance.engine())
                 .member("entrypoint", provenance.entrypoint())
+                .member("explanation", ExplanationText.of(provenance.explanation()))
                 .member("input_sha256", provenance.inputHash().hex())
+                .members("least_change", leastChange.map(ExplanationText::of))
                 .member("result_sha256", provenance.result().map(Digest::hex))
                 .member("revision", provenance.revision());
     }

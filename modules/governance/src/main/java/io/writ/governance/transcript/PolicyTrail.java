@@ -1,6 +1,7 @@
 package io.writ.governance.transcript;
 
 import io.writ.evidence.canonical.Rfc8785;
+import io.writ.governance.Grounds;
 import io.writ.governance.policy.PolicyDecision;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,19 +13,25 @@ import java.util.stream.Stream;
  *
  * @param decision absent when the call was refused before policy was asked
  * @param release absent when there was nothing to release one by one
+ * @param told what the caller is told about a refusal, absent while nobody has said
  */
-public record PolicyTrail(Optional<PolicyDecision> decision, Optional<PolicyDecision> release) {
+public record PolicyTrail(Optional<PolicyDecision> decision, Optional<PolicyDecision> release, Optional<Grounds> told) {
 
     /** Policy was not asked. */
-    public static final PolicyTrail NOT_ASKED = new PolicyTrail(Optional.empty(), Optional.empty());
+    public static final PolicyTrail NOT_ASKED = new PolicyTrail(Optional.empty(), Optional.empty(), Optional.empty());
 
     public static PolicyTrail of(PolicyDecision decision) {
-        return new PolicyTrail(Optional.of(decision), Optional.empty());
+        return new PolicyTrail(Optional.of(decision), Optional.empty(), Optional.empty());
     }
 
     /** The same trail, with policy's word on the items found. */
     public PolicyTrail andRelease(PolicyDecision items) {
-        return new PolicyTrail(decision, Optional.of(items));
+        return new PolicyTrail(decision, Optional.of(items), told);
+    }
+
+    /** The same trail, with what the caller is told about it. */
+    public PolicyTrail andTold(Grounds grounds) {
+        return new PolicyTrail(decision, release, Optional.of(grounds));
     }
 
     /** What settled the call: the release if it refused, else the decision about the call. */

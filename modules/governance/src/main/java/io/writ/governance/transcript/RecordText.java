@@ -42,8 +42,8 @@ record RecordText(Circumstances where, Deed deed, People people) {
         record.member("operator", request.map(Deed.Request::operator)).member("outcome", deed.outcome());
         request.ifPresent(asked -> record.member("params_bytes", asked.paramsBytes())
                 .member("params_sha256", asked.paramsDigest().map(Object::toString)));
-        record.members("policy", deed.policy().decision().map(PolicyText::provenance))
-                .members("policy_release", deed.policy().release().map(PolicyText::provenance))
+        record.members("policy", PolicyText.decision(deed.policy()))
+                .members("policy_release", PolicyText.release(deed.policy()))
                 .member("principal", people.principal())
                 .member("purpose", where.session().flatMap(SessionFacts::purpose))
                 .member("reason", deed.reason());

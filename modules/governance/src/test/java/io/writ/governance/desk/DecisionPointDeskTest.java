@@ -23,6 +23,7 @@ import io.writ.governance.TenantId;
 import io.writ.governance.TraceParent;
 import io.writ.governance.ViewVocabulary;
 import io.writ.governance.Withheld;
+import io.writ.governance.disclosure.Disclosure;
 import io.writ.governance.policy.PolicyDecision;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.policy.PolicyRequest;
@@ -50,8 +51,7 @@ class DecisionPointDeskTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
     private static final Catalogue CATALOGUE = CatalogueFile.read(Path.of("../../config/catalogue.json"));
-    private static final DecisionPointDesk DESK =
-            new DecisionPointDesk(ShippedPolicy.decisionPoint(), () -> CATALOGUE, CLOCK);
+    private static final DecisionPointDesk DESK = desk(ShippedPolicy.decisionPoint());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -182,7 +182,7 @@ class DecisionPointDeskTest {
 
     @Test
     void withoutAUsablePolicyTheDeskRefuses() {
-        DecisionPointDesk blind = new DecisionPointDesk(new NoPolicy("policy.unavailable"), () -> CATALOGUE, CLOCK);
+        DecisionPointDesk blind = desk(new NoPolicy("policy.unavailable"));
         assertThat(simulate(blind, "developer", "create_session", "{}"))
                 .isEqualTo(new SimulationOutcome.Refused(refusal(
                         RefusalReason.POLICY_UNAVAILABLE,
@@ -195,12 +195,16 @@ class DecisionPointDeskTest {
 
     @Test
     void anObligationNobodyCanCarryOutIsSaidToBeOne() {
-        DecisionPointDesk desk = new DecisionPointDesk(new NoPolicy("obligation.unsupported"), () -> CATALOGUE, CLOCK);
+        DecisionPointDesk desk = desk(new NoPolicy("obligation.unsupported"));
         assertThat(simulate(desk, "developer", "finalize", "{}"))
                 .isInstanceOfSatisfying(
                         SimulationOutcome.Refused.class,
                         refused ->
                                 assertThat(refused.refusal().reason()).isEqualTo(RefusalReason.OBLIGATION_UNSUPPORTED));
+    }
+
+    private static DecisionPointDesk desk(PolicyDecisionPoint policy) {
+        return new DecisionPointDesk(policy, () -> CATALOGUE, new Disclosure(policy, () -> CATALOGUE), CLOCK);
     }
 
     private static Refusal refusal(RefusalReason reason, String message) {

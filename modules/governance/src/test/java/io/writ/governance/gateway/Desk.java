@@ -4,6 +4,7 @@ import io.writ.governance.GovernanceConfig.RateLimits;
 import io.writ.governance.Ulids;
 import io.writ.governance.budget.RateLimit;
 import io.writ.governance.budget.RateWindows;
+import io.writ.governance.disclosure.Disclosure;
 import io.writ.governance.persistence.CountingDatabase;
 import io.writ.governance.persistence.DecisionRows;
 import io.writ.governance.persistence.Doorstep;
@@ -103,7 +104,8 @@ final class Desk {
 
     RecordStage recording(Commit commit) {
         Records records = new Records(new PlainRecording(database, commit), lanes, database);
-        return new RecordStage(new Scribe(clock, new SecureRandom()), records);
+        return new RecordStage(
+                new Scribe(clock, new SecureRandom()), records, new Disclosure(decisions, sources::catalogue));
     }
 
     private Operators operators() {

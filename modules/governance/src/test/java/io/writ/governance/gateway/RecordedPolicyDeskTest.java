@@ -7,7 +7,9 @@ import io.writ.governance.Caller;
 import io.writ.governance.Capabilities;
 import io.writ.governance.CapabilitiesOutcome;
 import io.writ.governance.DecisionView;
+import io.writ.governance.Grounds;
 import io.writ.governance.PolicyDesk;
+import io.writ.governance.Principal;
 import io.writ.governance.Refusal;
 import io.writ.governance.RefusalReason;
 import io.writ.governance.Simulation;
@@ -15,6 +17,7 @@ import io.writ.governance.SimulationOutcome;
 import io.writ.governance.persistence.Samples;
 import io.writ.governance.persistence.TestDatabase;
 import jakarta.json.JsonValue;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,7 +27,15 @@ import org.junit.jupiter.api.Test;
 class RecordedPolicyDeskTest {
 
     private static final DecisionView VIEW = new DecisionView(
-            Optional.empty(), true, false, "granted", Optional.empty(), Optional.empty(), List.of(), "r1");
+            Optional.empty(),
+            true,
+            false,
+            "granted",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "r1",
+            Grounds.UNASKED);
 
     private final Desk desk = Desk.open(Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     private final Caller caller = Samples.caller(Samples.freshTenant(), "dev");
@@ -73,7 +84,7 @@ class RecordedPolicyDeskTest {
     }
 
     private PolicyDesk recorded(PolicyDesk answers) {
-        return new RecordedPolicyDesk(answers, desk.recording);
+        return new RecordedPolicyDesk(answers, desk.recording, new SecureRandom());
     }
 
     private long records(String event, String outcome) {
@@ -92,6 +103,11 @@ class RecordedPolicyDeskTest {
 
         @Override
         public SimulationOutcome simulate(Caller caller, Simulation simulation) {
+            return outcome;
+        }
+
+        @Override
+        public SimulationOutcome evaluate(Caller caller, Principal subject, Simulation simulation) {
             return outcome;
         }
 

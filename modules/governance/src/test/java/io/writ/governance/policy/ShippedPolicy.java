@@ -5,10 +5,18 @@ import io.writ.governance.policy.bundle.PolicySnapshot;
 import io.writ.governance.policy.bundle.SnapshotLoader;
 import io.writ.governance.policy.engine.PlanEngine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 
 /** The policy as it is packaged, evaluated as it is in production. */
 public final class ShippedPolicy {
+
+    /** The bounds of production without its haste: a test machine is cold and busy. */
+    private static final SearchLimits UNHURRIED = new SearchLimits(
+            SearchLimits.STANDARD.evaluationsMax(),
+            Duration.ofMinutes(1),
+            SearchLimits.STANDARD.alternativesMax(),
+            System::nanoTime);
 
     private ShippedPolicy() {}
 
@@ -16,7 +24,7 @@ public final class ShippedPolicy {
     public static PolicyDecisionPoint decisionPoint() {
         Clock clock = Clock.fixed(Asking.NOW, ZoneOffset.UTC);
         PolicySnapshot packaged = new SnapshotLoader(PlanEngine::of, clock).load(new PackagedBundle());
-        return new SnapshotDecisionPoint(() -> packaged);
+        return new SnapshotDecisionPoint(() -> packaged, UNHURRIED);
     }
 
     /** What a role is obliged to when it uses an operator. */

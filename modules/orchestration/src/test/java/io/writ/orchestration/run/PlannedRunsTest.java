@@ -12,6 +12,7 @@ import io.writ.governance.Opening;
 import io.writ.governance.OperatorCall;
 import io.writ.governance.OperatorOutcome;
 import io.writ.governance.PolicyDesk;
+import io.writ.governance.Principal;
 import io.writ.governance.Refusal;
 import io.writ.governance.RefusalReason;
 import io.writ.governance.Simulation;
@@ -229,6 +230,11 @@ class PlannedRunsTest {
 
         @Override
         public SimulationOutcome simulate(Caller caller, Simulation simulation) {
+            throw new UnsupportedOperationException("a run asks nothing but capabilities");
+        }
+
+        @Override
+        public SimulationOutcome evaluate(Caller caller, Principal subject, Simulation simulation) {
             throw new UnsupportedOperationException("a run asks nothing but capabilities");
         }
 

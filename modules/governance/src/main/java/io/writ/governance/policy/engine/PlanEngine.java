@@ -19,10 +19,12 @@ public final class PlanEngine implements PolicyEngine {
     private static final String NAME = "embedded";
 
     private final RegoPlan plan;
+    private final JsonObject data;
     private final EvaluationLimits limits;
 
-    private PlanEngine(RegoPlan plan, EvaluationLimits limits) {
+    private PlanEngine(RegoPlan plan, JsonObject data, EvaluationLimits limits) {
         this.plan = plan;
+        this.data = data;
         this.limits = limits;
     }
 
@@ -32,12 +34,17 @@ public final class PlanEngine implements PolicyEngine {
     }
 
     static PolicyEngine of(byte[] plan, JsonObject data, EvaluationLimits limits) {
-        return new PlanEngine(RegoPlan.load(plan, data, ENTRYPOINT), limits);
+        return new PlanEngine(RegoPlan.load(plan, data, ENTRYPOINT), data, limits);
     }
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public JsonObject data() {
+        return data;
     }
 
     @Override

@@ -19,6 +19,14 @@ public interface PolicyEngine {
         return Optional.empty();
     }
 
+    /**
+     * The data of the version it evaluates, for whoever wants to ask it many questions at little cost. Empty where that
+     * is not what this engine is for.
+     */
+    default JsonObject data() {
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
     /** What came back. */
     sealed interface Answer {
 

@@ -25,6 +25,22 @@ public record Catalogue(List<Collection> collections, List<View> views) {
         views = List.copyOf(views);
     }
 
+    /**
+     * What of this may be told to anybody of a tenant: its listed sources, without what single documents have of their
+     * own. Whatever is answered from this alone tells nobody that something exists.
+     */
+    public Catalogue toldTo(TenantId tenant) {
+        return new Catalogue(
+                collections.stream()
+                        .filter(collection ->
+                                collection.listed() && collection.tenant().equals(tenant))
+                        .map(Collection::withoutOverrides)
+                        .toList(),
+                views.stream()
+                        .filter(view -> view.listed() && view.tenant().equals(tenant))
+                        .toList());
+    }
+
     /** The collection an object belongs to: the longest matching prefix wins. */
     public Optional<Collection> collectionOf(String objectId) {
         return collections.stream()

@@ -40,6 +40,11 @@ public record Collection(
         }
     }
 
+    /** The same, as if none of its documents differed from the rest. */
+    Collection withoutOverrides() {
+        return new Collection(name, title, prefix, words, label, listed, audience, tenant, Map.of());
+    }
+
     /** One document of this collection, with its override if it has one. */
     public Resource.Document document(String objectId) {
         DocumentOverride own = overrides.getOrDefault(objectId, new DocumentOverride(label, audience));
