@@ -14,13 +14,27 @@ public final class CanonicalString {
      */
     public static void append(StringBuilder out, String text) {
         out.append('"');
+        int copied = 0;
         for (int index = 0; index < text.length(); index++) {
+            if (isPlain(text.charAt(index))) {
+                continue;
+            }
             if (isHalfPair(text, index)) {
                 throw new IllegalArgumentException("canonical JSON cannot write half of a surrogate pair");
             }
+            // Runs of plain text are copied whole: records are mostly made of them.
+            out.append(text, copied, index);
             append(out, text.charAt(index));
+            copied = index + 1;
         }
-        out.append('"');
+        out.append(text, copied, text.length()).append('"');
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= 0x20
+                && character != '"'
+                && character != '\\'
+                && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);
     }
 
     private static boolean isHalfPair(String text, int index) {
