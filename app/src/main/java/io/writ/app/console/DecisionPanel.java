@@ -47,7 +47,8 @@ final class DecisionPanel {
                                         RunPage.fact("Decision", el("code", decision.id())),
                                         RunPage.fact("Rules", rules(decision.rules()))
                                                 .as("wide"))
-                                .as("facts fine"))
+                                .as("facts fine"),
+                        GroundsPanel.of(decision))
                 .with("id", "d-" + number);
     }
 

@@ -50,6 +50,25 @@ class ConsolePagesTest {
     }
 
     @Test
+    void aDecisionUnfoldsIntoItsRulesInOrder() {
+        String page = run(new LedgerCheck.Agrees(4));
+
+        assertThat(page)
+                .contains("<details class=\"grounds\">", "4 rules evaluated, 2 contributed")
+                .contains("4 rules evaluated and more", "writ/authz/subject.rego:4", "/subject/attributes/*")
+                .containsSubsequence("writ.authz.decision", "writ.authz.held_roles", "writ.authz.row_scope")
+                .contains("Contributed", "Matched", "No match");
+    }
+
+    @Test
+    void aDenialSaysWhatWouldHaveBeenAllowedAndThatThereMayBeMore() {
+        assertThat(run(new LedgerCheck.Agrees(4)).replaceAll("<[^>]+>", ""))
+                .contains("hr added to /subject/roles")
+                .contains("aggregate instead of fetch_rows as /operator and without name in /resource/fields")
+                .contains("there may be others");
+    }
+
+    @Test
     void claimsShowTheirVerdictsAndLeadToTheirEvidence() {
         String cited = "e-" + Digest.of("handbook/holidays.txt").hex().substring(0, 12);
 
