@@ -2,6 +2,7 @@ package io.writ.app.config;
 
 import io.writ.app.exchange.Exchanges;
 import io.writ.app.identity.LocalIdentity;
+import io.writ.app.identity.PrincipalDirectory;
 import io.writ.app.metrics.CountedPolicy;
 import io.writ.app.metrics.Meters;
 import io.writ.app.metrics.MetricsAccess;
@@ -67,6 +68,12 @@ class AppWiring {
     @Singleton
     static LocalIdentity identity(Settings settings) {
         return settings.identity();
+    }
+
+    @Produces
+    @Singleton
+    static PrincipalDirectory directory(LocalIdentity identity) {
+        return identity.directory();
     }
 
     @Produces

@@ -11,11 +11,15 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** First in, last out: opens the exchange, echoes its ids and counts it. */
 @PreMatching
 final class ExchangeFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    /** Visible ASCII, no longer than ids are. */
+    private static final Pattern ECHOED = Pattern.compile("[!-~]{1,256}");
 
     private final Exchanges exchanges;
     private final Meters meters;
@@ -41,9 +45,18 @@ final class ExchangeFilter implements ContainerRequestFilter, ContainerResponseF
                 "Cache-Control", headers.containsKey("Cache-Control") ? headers.getFirst("Cache-Control") : "no-store");
         if (request.getProperty(Exchange.ATTRIBUTE) instanceof Exchange exchange) {
             headers.putSingle(Exchanges.REQUEST_ID, exchange.requestId());
+            echo(request, headers);
             headers.putSingle(Exchanges.TRACE_PARENT, exchange.traceParent().header());
             meters.exchange(
                     path(), request.getMethod(), response.getStatus(), System.nanoTime() - exchange.startedNanos());
+        }
+    }
+
+    /** AuthZEN wants back what it sent, letter by letter; what could break a header line is not sent back. */
+    private static void echo(ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+        String sent = Headers.of(request, Exchanges.FOREIGN_REQUEST_ID);
+        if (ECHOED.matcher(sent).matches()) {
+            headers.putSingle(Exchanges.FOREIGN_REQUEST_ID, sent);
         }
     }
 

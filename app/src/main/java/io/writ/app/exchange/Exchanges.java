@@ -7,11 +7,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names each exchange: what the client sent where it is usable, fresh ids where it is not. */
 public final class Exchanges {
 
     public static final String REQUEST_ID = "x-pecr-request-id";
+    /** The name under which other systems send the same; ours wins. */
+    public static final String FOREIGN_REQUEST_ID = "X-Request-ID";
+
     public static final String TRACE_ID = "x-pecr-trace-id";
     public static final String TRACE_PARENT = "traceparent";
 
@@ -32,7 +36,11 @@ public final class Exchanges {
     /** Opens the exchange of a request; the operator gives a header's value, or an empty text. */
     public Exchange open(UnaryOperator<String> header, long nowNanos) {
         return new Exchange(
-                requestId(header.apply(REQUEST_ID)),
+                requestId(Stream.of(REQUEST_ID, FOREIGN_REQUEST_ID)
+                        .map(header)
+                        .filter(sent -> !sent.isEmpty())
+                        .findFirst()
+                        .orElse("")),
                 Ulids.parse(header.apply(TRACE_ID)).orElseGet(ulids::next),
                 child(TraceParent.parse(header.apply(TRACE_PARENT).strip())),
                 nowNanos);

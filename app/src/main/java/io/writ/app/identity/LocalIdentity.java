@@ -18,6 +18,11 @@ public final class LocalIdentity {
         this.directory = directory;
     }
 
+    /** Who is known here. */
+    public PrincipalDirectory directory() {
+        return directory;
+    }
+
     public Authentication authenticate(Credentials offered) {
         if (offered.secret().isEmpty()) {
             return new Rejected(Rejection.SECRET_MISSING);

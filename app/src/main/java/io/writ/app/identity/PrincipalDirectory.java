@@ -21,11 +21,17 @@ public final class PrincipalDirectory {
 
     Principal principal(PrincipalId id) {
         Principal found = known.get(id);
-        return found == null ? stranger(id) : found;
+        return found == null ? stranger(LOCAL, id) : found;
     }
 
-    private static Principal stranger(PrincipalId id) {
+    /** Who that is in the eyes of a tenant: its own people are known there, and everybody else is a stranger. */
+    public Principal within(TenantId tenant, PrincipalId id) {
+        Principal found = known.get(id);
+        return found == null || !found.tenant().equals(tenant) ? stranger(tenant, id) : found;
+    }
+
+    private static Principal stranger(TenantId tenant, PrincipalId id) {
         Actor self = new Actor(Actor.Kind.HUMAN, id.value(), id.value());
-        return new Principal(LOCAL, id, Set.of(), Map.of(), List.of(self));
+        return new Principal(tenant, id, Set.of(), Map.of(), List.of(self));
     }
 }

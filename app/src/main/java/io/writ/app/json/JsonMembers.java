@@ -91,13 +91,7 @@ public final class JsonMembers {
 
     /** A list of texts; absent means empty. */
     public List<String> textList(String name) {
-        Optional<JsonValue> found = take(name);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        if (!(found.get() instanceof JsonArray array)) {
-            throw wrong(name, "must be an array");
-        }
+        JsonArray array = array(name);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             if (!(array.get(i) instanceof JsonString text)) {
@@ -106,6 +100,18 @@ public final class JsonMembers {
             texts.add(text.getString());
         }
         return List.copyOf(texts);
+    }
+
+    /** A list of objects; absent means empty. */
+    public List<JsonObject> objectList(String name) {
+        List<JsonObject> objects = new ArrayList<>();
+        for (JsonValue value : array(name)) {
+            if (!(value instanceof JsonObject object)) {
+                throw wrong(name + "/" + objects.size(), "must be an object");
+            }
+            objects.add(object);
+        }
+        return List.copyOf(objects);
     }
 
     /** Refuses members that nobody asked for. */
@@ -130,6 +136,14 @@ public final class JsonMembers {
     private Optional<JsonValue> take(String name) {
         taken.add(name);
         return Optional.ofNullable(object.get(name)).filter(value -> value.getValueType() != JsonValue.ValueType.NULL);
+    }
+
+    private JsonArray array(String name) {
+        JsonValue found = take(name).orElse(JsonValue.EMPTY_JSON_ARRAY);
+        if (found instanceof JsonArray array) {
+            return array;
+        }
+        throw wrong(name, "must be an array");
     }
 
     private int exactInt(String name, JsonValue value) {

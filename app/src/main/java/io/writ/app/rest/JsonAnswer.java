@@ -9,16 +9,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 /** The two ways an API resource answers. */
-final class JsonAnswer {
+public final class JsonAnswer {
 
     private JsonAnswer() {}
 
-    static ResponseBuilder ok(JsonObject body) {
+    public static ResponseBuilder ok(JsonObject body) {
         return Response.ok(body.toString(), MediaType.APPLICATION_JSON_TYPE);
     }
 
     /** A refusal leaves through the same door as every other problem. */
-    static ProblemException refused(Refusal refusal) {
+    public static ProblemException refused(Refusal refusal) {
         return new ProblemException(Problem.of(refusal));
     }
 }

@@ -5,6 +5,7 @@ import io.writ.app.rest.problem.Problem;
 import io.writ.app.rest.problem.ProblemException;
 import io.writ.app.rest.problem.ProblemType;
 import io.writ.evidence.StrictJson;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -12,16 +13,21 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A request body, read by hand: a framework would answer a malformed one before anybody asked who sends it. */
-final class JsonBody {
+public final class JsonBody {
 
     /** PECR's limit. The largest honest body is a claim map, and those stay far below. */
     static final int BYTES_MAX = 2 * 1024 * 1024;
 
     private JsonBody() {}
 
-    static JsonMembers read(HttpHeaders headers, InputStream body) {
+    public static JsonMembers read(HttpHeaders headers, InputStream body) {
+        return JsonMembers.of(document(headers, body));
+    }
+
+    /** The whole body, for those who hand parts of it on. */
+    public static JsonObject document(HttpHeaders headers, InputStream body) {
         requireJson(headers.getHeaderString("Content-Type"));
-        return JsonMembers.of(StrictJson.parseObject(bounded(headers.getLength(), body)));
+        return StrictJson.parseObject(bounded(headers.getLength(), body));
     }
 
     /** Read as text: a malformed media type would fail inside the framework. */

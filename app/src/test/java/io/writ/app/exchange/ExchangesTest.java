@@ -28,6 +28,14 @@ class ExchangesTest {
     }
 
     @Test
+    void theRequestIdOfOtherSystemsIsTakenWhereOursIsNotSent() {
+        assertThat(open(Map.of("X-Request-ID", "theirs")).requestId()).isEqualTo("theirs");
+        assertThat(open(Map.of("X-Request-ID", "theirs", "x-pecr-request-id", "ours"))
+                        .requestId())
+                .isEqualTo("ours");
+    }
+
+    @Test
     void aRequestIdOfWhichNothingIsLeftIsReplaced() {
         assertThat(open(Map.of("x-pecr-request-id", "§ §")).requestId()).hasSize(26);
         assertThat(open(Map.of()).requestId()).hasSize(26);

@@ -2,6 +2,9 @@ package io.writ.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.app.authzen.EvaluationResource;
+import io.writ.app.authzen.EvaluationsResource;
+import io.writ.app.authzen.MetadataResource;
 import io.writ.app.health.Healthz;
 import io.writ.app.health.Readyz;
 import io.writ.app.metrics.MetricsResource;
@@ -31,6 +34,9 @@ class OpenApiDocumentTest {
             SimulateResource.class,
             PolicyCapabilitiesResource.class,
             CapabilitiesResource.class,
+            EvaluationResource.class,
+            EvaluationsResource.class,
+            MetadataResource.class,
             Healthz.class,
             Readyz.class,
             MetricsResource.class);

@@ -67,6 +67,35 @@ class RecordedPolicyDeskTest {
     }
 
     @Test
+    void aQuestionAboutSomebodyElseIsRecordedWithACommitmentThatCanBeOpened() {
+        Principal other =
+                Samples.caller(caller.principal().tenant(), "somebody-else").principal();
+
+        recorded(new Fixed(new SimulationOutcome.Simulated(VIEW))).evaluate(caller, other, simulation());
+
+        assertThat(TestDatabase.count("select count(*) from writ.decision d join writ.personal_value v"
+                        + " on encode(v.commitment, 'hex') ="
+                        + " convert_from(d.canonical, 'UTF8')::jsonb #>> '{detail,subject_commitment}'"
+                        + " where v.content = 'somebody-else' and d.tenant_id = '"
+                        + caller.principal().tenant() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedQuestionAboutSomebodyElseNamesThemTheSameWay() {
+        Principal other =
+                Samples.caller(caller.principal().tenant(), "somebody-else").principal();
+        Refusal refusal = Refusal.of(RefusalReason.POLICY_DENIED, "ask about yourself");
+
+        recorded(new Fixed(new SimulationOutcome.Refused(refusal))).evaluate(caller, other, simulation());
+
+        assertThat(TestDatabase.count("select count(*) from writ.decision where tenant_id = '"
+                        + caller.principal().tenant()
+                        + "' and convert_from(canonical, 'UTF8')::jsonb #> '{detail,subject_commitment}' is not null"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void capabilitiesAreRecorded() {
         recorded(new Fixed(new SimulationOutcome.Simulated(VIEW))).capabilities(caller);
 
