@@ -44,8 +44,8 @@ record OpaBundle(Path archive, String revision) {
 
     /** Another rule under the shipped revision: what nobody must do, and what only a comparison notices. */
     static OpaBundle altered(Path folder, String file, UnaryOperator<String> change) {
-        Path copy = folder.resolve("altered");
         try (Stream<Path> files = Files.walk(SOURCES)) {
+            Path copy = Files.createTempDirectory(folder, "altered");
             for (Path source : files.filter(Files::isRegularFile).toList()) {
                 Path target = copy.resolve(SOURCES.relativize(source).toString());
                 Files.createDirectories(target.getParent());
@@ -57,10 +57,10 @@ record OpaBundle(Path archive, String revision) {
                 throw new IllegalStateException("nothing was changed in " + file);
             }
             Files.writeString(copy.resolve(file), after);
+            return build(copy, copy.resolve("altered.tar.gz"), shippedRevision());
         } catch (IOException failed) {
             throw new UncheckedIOException("copying the policy", failed);
         }
-        return build(copy, folder.resolve("altered.tar.gz"), shippedRevision());
     }
 
     private static String shippedRevision() {

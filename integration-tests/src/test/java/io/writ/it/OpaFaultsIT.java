@@ -13,16 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** OPA decides, and is hurt while questions come in: denials only, each with its cause, and nothing is restarted. */
 class OpaFaultsIT {
 
     private static final String BREAKER = "-Dio.writ.governance.policy.remote.GuardedOpa/ask/CircuitBreaker/";
     private static final Duration TIMEOUT = Duration.ofMillis(400);
+    private static final String ROWS = "{\"view_id\":\"safe_customer_view_public\",\"fields\":[\"status\"]}";
     private static final int DENIALS = 40;
 
     @TempDir
@@ -53,6 +59,11 @@ class OpaFaultsIT {
                         Long.toString(TIMEOUT.toMillis())),
                 List.of(BREAKER + "delay=500"));
         records = new Records(instance.database());
+    }
+
+    @BeforeEach
+    void everythingIsInOrder() {
+        Patience.await(Duration.ofSeconds(20), "OPA was not asked again", OpaFaultsIT::isOpaReady);
     }
 
     @AfterAll
@@ -130,6 +141,37 @@ class OpaFaultsIT {
         }
     }
 
+    static Stream<Arguments> brokenPolicies() {
+        return Stream.of(
+                Arguments.of("policy.error", "decision := \"another\" if input.action == \"operator_call\""),
+                Arguments.of("policy.malformed", "decision := \"yes\""),
+                Arguments.of("policy.undefined", "decision := \"yes\" if input.action == \"nobody does this\""));
+    }
+
+    /** Under the right revision, so that nothing but the answer itself gives it away. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("brokenPolicies")
+    void anAnswerThatIsNoneIsDeniedWithItsOwnCode(String code, String rule) {
+        OpenSession session = OpenSession.open(dev());
+        OpaBundle broken = OpaBundle.altered(folder, "writ/authz/policy.rego", policy -> changed(policy, code, rule));
+        opa.kill();
+        opa.restart(broken);
+        try {
+            Patience.await(
+                    Duration.ofSeconds(10),
+                    "no record said " + code,
+                    () -> session.call("fetch_rows", ROWS).text().contains(code));
+            assertThat(records.of(session.id()))
+                    .anySatisfy(record -> assertThat(record)
+                            .contains("\"reason\":\"" + code + "\"")
+                            .contains("\"verdict\":\"undecided\""));
+            assertThat(session.call("fetch_rows", ROWS).status()).isEqualTo(503);
+        } finally {
+            opa.kill();
+            opa.restart(bundle);
+        }
+    }
+
     @Test
     void readinessFollowsTheServerThatAnswers() {
         assertThat(isOpaReady()).isTrue();
@@ -164,6 +206,12 @@ class OpaFaultsIT {
         assertThat(opa.ask("/v1/query", "{\"query\":\"data\"}", token).statusCode())
                 .isEqualTo(401);
         assertThat(opa.ask(decision, "{\"input\":{}}", token).body()).contains("role_missing");
+    }
+
+    /** A contradiction stands beside the decision; anything else takes its place. */
+    private static String changed(String policy, String code, String rule) {
+        String rest = code.equals("policy.error") ? policy : policy.replace("decision :=", "another_decision :=");
+        return rest + "\n" + rule + "\n";
     }
 
     /** Trials that follow each other closely belong to one half-open circuit. */

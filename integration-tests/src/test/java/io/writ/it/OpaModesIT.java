@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The embedded engine beside a real OPA: stepping in for it, being compared with it, and answers used again. */
 class OpaModesIT {
 
+    private static final String NET = "-Dio.writ.governance.policy.remote.GuardedOpa/ask/";
     private static final int DECISIONS = 3_000;
 
     @TempDir
@@ -63,24 +64,30 @@ class OpaModesIT {
         OpaBundle altered = OpaBundle.altered(
                 folder, "writ/authz/views.rego", text -> text.replace("\"cacheable\": true", "\"cacheable\": false"));
         try (OpaServer opa = OpaServer.start(folder, FreePort.any(), bundle);
-                LocalInstance instance = start("opa-shadow", opa, Map.of("WRIT_POLICY_SHADOW", "opa"));
-                Traffic traffic = Traffic.start(Api.of(instance, "dev"))) {
-            Patience.await(
-                    Duration.ofMinutes(3),
-                    "there were not " + DECISIONS + " comparisons",
-                    () -> shadow(instance, "same") >= DECISIONS);
+                LocalInstance instance = start("opa-shadow", opa, Map.of("WRIT_POLICY_SHADOW", "opa"))) {
+            try (Wondering _ = Wondering.about(instance)) {
+                Patience.await(
+                        Duration.ofMinutes(3),
+                        "there were not " + DECISIONS + " comparisons",
+                        () -> shadow(instance, "same") >= DECISIONS);
+            }
             System.out.println("shadow: " + metrics(instance));
             assertThat(shadow(instance, "different")).isZero();
             assertThat(shadow(instance, "failed")).isZero();
 
             opa.kill();
             opa.restart(altered);
-            traffic.awaitAllowed(200);
-            Patience.await(
-                    Duration.ofSeconds(30), "no difference was counted", () -> shadow(instance, "different") >= 100);
+            try (Traffic traffic = Traffic.start(Api.of(instance, "dev"))) {
+                traffic.awaitAllowed(200);
+                Patience.await(
+                        Duration.ofSeconds(30),
+                        "no difference was counted",
+                        () -> shadow(instance, "different") >= 100);
+                traffic.stop();
 
-            assertThat(traffic.calls()).allMatch(Traffic.Call::isAllowed);
-            assertThat(engines(instance, traffic)).containsOnly("embedded");
+                assertThat(traffic.calls()).allMatch(Traffic.Call::isAllowed);
+                assertThat(engines(instance, traffic)).containsOnly("embedded");
+            }
             assertThat(log("opa-shadow"))
                     .contains("policy engines differ about input ")
                     .doesNotContain("\"department\"", "safe_customer_view_public");
@@ -109,6 +116,43 @@ class OpaModesIT {
                             .map(record -> record.getJsonObject("policy").getString("result_sha256"))
                             .distinct())
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void theNetBelowTheTimeoutDeniesAndLeavesTheThreadToOthers() {
+        OpaBundle bundle = OpaBundle.shipped(folder);
+        try (OpaServer opa = OpaServer.start(folder, FreePort.any(), bundle);
+                SlowWire wire = SlowWire.to(opa.port());
+                LocalInstance instance = TestServer.start(
+                        "opa-net",
+                        Map.of(
+                                "WRIT_POLICY_ENGINE",
+                                "opa",
+                                "WRIT_OPA_URL",
+                                "http://127.0.0.1:" + wire.port(),
+                                "WRIT_OPA_TOKEN",
+                                OpaServer.TOKEN,
+                                "WRIT_OPA_TIMEOUT_MS",
+                                "2000"),
+                        List.of(NET + "Timeout/value=300", NET + "CircuitBreaker/requestVolumeThreshold=1000"));
+                Traffic traffic = Traffic.start(Api.of(instance, "dev"))) {
+            traffic.awaitAllowed(20);
+            wire.slowDown(Duration.ofMillis(800));
+            traffic.awaitDenied(20);
+            wire.slowDown(Duration.ZERO);
+            traffic.awaitAllowed(20);
+            traffic.stop();
+
+            // A thread that stayed interrupted could not record, and the answer would be another one.
+            assertThat(traffic.calls())
+                    .filteredOn(call -> !call.isAllowed())
+                    .allSatisfy(call -> assertThat(call.answer().text()).contains("policy.unavailable"))
+                    .allSatisfy(call -> assertThat(Duration.ofNanos(call.endNanos() - call.startNanos()))
+                            .as("what is configured for the net, not for the client")
+                            .isLessThan(Duration.ofMillis(1_500)));
+            assertThat(operatorCalls(instance, traffic.sessionId()))
+                    .hasSize(traffic.calls().size());
         }
     }
 

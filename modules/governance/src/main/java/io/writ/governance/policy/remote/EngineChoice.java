@@ -67,6 +67,8 @@ final class EngineChoice implements EngineFactory, AutoCloseable {
     }
 
     private PolicyEngine remote(PolicyBundle bundle) {
-        return new RemoteEngine(opa, config.opa(), bundle, observer);
+        RemoteEngine engine = new RemoteEngine(opa, config.opa(), bundle, observer);
+        engine.greet();
+        return engine;
     }
 }

@@ -27,6 +27,9 @@ final class RemoteEngine implements PolicyEngine {
 
     private static final Explanation NO_ANSWER = new Explanation.Opaque("the remote engine gave no answer");
 
+    /** The first question makes the client, which must not cost somebody a decision. */
+    private static final Duration GREETING = Duration.ofSeconds(2);
+
     /** Any question does: an answer shows that the server is there and which revision it has. */
     private static final JsonObject PROBE = JsonObject.EMPTY_JSON_OBJECT;
 
@@ -50,7 +53,7 @@ final class RemoteEngine implements PolicyEngine {
 
     @Override
     public Answer evaluate(JsonObject input) {
-        ReplyReader.Reading reading = ask(input);
+        ReplyReader.Reading reading = ask(input, timeout);
         if (!Thread.currentThread().isInterrupted()) {
             // An interrupted caller learned nothing about the server.
             condition.note(reading);
@@ -67,19 +70,24 @@ final class RemoteEngine implements PolicyEngine {
         };
     }
 
+    /** Asks once before anybody waits for an answer; a server that is not there is told in the log, and no more. */
+    void greet() {
+        condition.note(ask(PROBE, GREETING));
+    }
+
     /** What was seen a moment ago; otherwise the server is asked, so that one without traffic is not taken for well. */
     @Override
     public Optional<String> problem() {
         if (!condition.isFresh()) {
-            condition.note(ask(PROBE));
+            condition.note(ask(PROBE, timeout));
         }
         return condition.problem();
     }
 
-    private ReplyReader.Reading ask(JsonObject input) {
+    private ReplyReader.Reading ask(JsonObject input, Duration patience) {
         String body = "{\"input\":" + new String(Rfc8785.bytes(input), StandardCharsets.UTF_8) + '}';
         try {
-            return reader.read(opa.ask(OpaQuestion.within(timeout, body)));
+            return reader.read(opa.ask(OpaQuestion.within(patience, body)));
         } catch (OpaTrouble trouble) {
             return unavailable(String.valueOf(trouble.getMessage()));
         } catch (FaultToleranceException kept) {

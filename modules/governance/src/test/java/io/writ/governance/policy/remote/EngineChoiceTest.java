@@ -76,7 +76,7 @@ class EngineChoiceTest {
         Answer after = choice.engine(Remotely.bundle(revision)).evaluate(QUESTION);
 
         assertThat(after.engine()).isEqualTo("opa");
-        assertThat(asked).hasSize(2);
+        assertThat(asked).as("each engine greets once and asks once").hasSize(4);
     }
 
     @Test
@@ -88,7 +88,7 @@ class EngineChoiceTest {
             Thread.sleep(10);
         }
         assertThat(counted.comparisons).hasSize(2);
-        assertThat(asked).hasSize(2);
+        assertThat(asked).as("each engine greets once and asks once").hasSize(4);
     }
 
     private PolicyEngine engine(Engine engine, Fallback fallback, Shadow shadow, int cacheMillis) {
