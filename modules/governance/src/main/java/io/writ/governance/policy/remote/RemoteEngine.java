@@ -27,8 +27,8 @@ final class RemoteEngine implements PolicyEngine {
 
     private static final Explanation NO_ANSWER = new Explanation.Opaque("the remote engine gave no answer");
 
-    /** The first question makes the client, which must not cost somebody a decision. */
-    private static final Duration GREETING = Duration.ofSeconds(2);
+    /** The first question also makes the client and its interceptors; a server that hangs ends it sooner. */
+    private static final Duration GREETING = Duration.ofSeconds(10);
 
     /** Any question does: an answer shows that the server is there and which revision it has. */
     private static final JsonObject PROBE = JsonObject.EMPTY_JSON_OBJECT;
