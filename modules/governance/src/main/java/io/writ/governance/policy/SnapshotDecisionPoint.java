@@ -59,9 +59,8 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
         return switch (snapshots.get()) {
             case PolicySnapshot.Loaded loaded
             when loaded.bundle().equals(decided.bundle())
-                    && loaded.engine().name().equals(decided.engine())
-                    && !loaded.engine().data().isEmpty() ->
-                Optional.of(new Hypothetical(loaded.engine(), decided, searching));
+                    && loaded.engine().name().equals(decided.engine()) ->
+                loaded.engine().aside().map(engine -> new Hypothetical(engine, decided, searching));
             case PolicySnapshot.Loaded _, PolicySnapshot.Unusable _ -> Optional.empty();
         };
     }

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 public final class ShippedPolicy {
 
     /** The bounds of production without its haste: a test machine is cold and busy. */
-    private static final SearchLimits UNHURRIED = new SearchLimits(
+    static final SearchLimits UNHURRIED = new SearchLimits(
             SearchLimits.STANDARD.evaluationsMax(),
             Duration.ofMinutes(1),
             SearchLimits.STANDARD.alternativesMax(),

@@ -7,6 +7,7 @@ import io.writ.governance.policy.bundle.PolicySnapshot;
 import io.writ.governance.policy.engine.PolicyEngine;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /** A policy that refuses everything and explains it by whatever labels it was shown: the worst that one can tell. */
 public final class TellingPolicy {
@@ -15,7 +16,7 @@ public final class TellingPolicy {
 
     public static PolicyDecisionPoint decisionPoint() {
         PolicySnapshot snapshot = new PolicySnapshot.Loaded(new Engine(), "1", Digest.of("bundle"), Asking.NOW);
-        return new SnapshotDecisionPoint(() -> snapshot);
+        return new SnapshotDecisionPoint(() -> snapshot, ShippedPolicy.UNHURRIED);
     }
 
     public static PolicyRequest call(String operator, Resource resource) {
@@ -37,6 +38,11 @@ public final class TellingPolicy {
         @Override
         public String name() {
             return "telling";
+        }
+
+        @Override
+        public Optional<PolicyEngine> aside() {
+            return Optional.of(this);
         }
 
         @Override

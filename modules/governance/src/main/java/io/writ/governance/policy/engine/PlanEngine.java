@@ -9,6 +9,7 @@ import io.writ.governance.policy.rego.TracedEvaluation;
 import io.writ.governance.policy.rego.value.RegoValue;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluates OPA's plan in this process. */
 public final class PlanEngine implements PolicyEngine {
@@ -40,6 +41,11 @@ public final class PlanEngine implements PolicyEngine {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Optional<PolicyEngine> aside() {
+        return Optional.of(this);
     }
 
     @Override

@@ -19,10 +19,12 @@ public interface PolicyEngine {
         return Optional.empty();
     }
 
-    /**
-     * The data of the version it evaluates, for whoever wants to ask it many questions at little cost. Empty where that
-     * is not what this engine is for.
-     */
+    /** An engine for the same version that may be asked many questions at little cost, and tells nobody of them. */
+    default Optional<PolicyEngine> aside() {
+        return Optional.empty();
+    }
+
+    /** The data of the version it evaluates; empty where only the engine itself has it. */
     default JsonObject data() {
         return JsonValue.EMPTY_JSON_OBJECT;
     }

@@ -30,6 +30,11 @@ final class ShadowEngine implements PolicyEngine {
     }
 
     @Override
+    public Optional<PolicyEngine> aside() {
+        return deciding.aside();
+    }
+
+    @Override
     public Optional<String> problem() {
         return deciding.problem();
     }
