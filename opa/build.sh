@@ -6,9 +6,10 @@
 #   opa/build.sh into DIR    writes what dist/ would hold to DIR, to compare
 #   opa/build.sh digest      prints the source digest; needs no opa
 #
-# dist/ holds the plan, its data, the manifest with the revision, and two digests: SOURCE_SHA256 over what the policy
-# was made of, BUNDLE_SHA256 over what is loaded. Both are SHA-256 over lines "path NUL sha256 LF", sorted by path in
-# byte order. Tests are not part of the source digest: they change no decision.
+# dist/ holds the plan, its data, the manifest with the revision, and three digests: SOURCE_SHA256 over what the policy
+# was made of, RULES_SHA256 over the part of it that is compiled, BUNDLE_SHA256 over what is loaded. All are SHA-256 over
+# lines "path NUL sha256 LF", sorted by path in byte order. Tests are not part of them: they change no decision.
+# Where only data changed, "./writ policy build" does the same without opa.
 set -eu
 cd "$(dirname "$0")"
 LC_ALL=C
@@ -24,6 +25,16 @@ source_digest() {
     {
         find writ -type f -name '*.rego' ! -name '*_test.rego'
         find writ schemas -type f -name '*.json'
+        for file in .manifest OPA_VERSION capabilities.json; do
+            if [ -f "$file" ]; then echo "$file"; fi
+        done
+    } | sort | digest_of_list
+}
+
+# What the plan depends on: while these stay, new data needs no compiler.
+rules_digest() {
+    {
+        find writ -type f -name '*.rego' ! -name '*_test.rego'
         for file in .manifest OPA_VERSION capabilities.json; do
             if [ -f "$file" ]; then echo "$file"; fi
         done
@@ -81,6 +92,7 @@ build_into() {
         cp "$work/${pair%%:*}" "$1/${pair#*:}"
     done
     echo "$source" >"$1/SOURCE_SHA256"
+    rules_digest >"$1/RULES_SHA256"
     bundle=$(cd "$1" && printf '%s\n' data.json manifest.json plan.json | digest_of_list)
     echo "$bundle" >"$1/BUNDLE_SHA256"
 }
@@ -90,5 +102,5 @@ case "${1:-all}" in
     check) require_opa; check ;;
     into) require_opa; build_into "${2:?into which directory?}" ;;
     digest) source_digest ;;
-    *) sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,13s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

@@ -7,7 +7,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Groups the commands about policy. */
-@Command(name = "policy", mixinStandardHelpOptions = true, description = "Checks policy before it decides anything.")
+@Command(
+        name = "policy",
+        mixinStandardHelpOptions = true,
+        description = "Builds and checks policy before it decides anything.")
 public final class PolicyCommand implements Runnable {
 
     @Spec
@@ -16,7 +19,9 @@ public final class PolicyCommand implements Runnable {
 
     /** The group with all its commands. */
     public static CommandLine group() {
-        return new CommandLine(new PolicyCommand()).addSubcommand("check", new CheckPolicyCommand());
+        return new CommandLine(new PolicyCommand())
+                .addSubcommand("build", new BuildPolicyCommand())
+                .addSubcommand("check", new CheckPolicyCommand());
     }
 
     @Override

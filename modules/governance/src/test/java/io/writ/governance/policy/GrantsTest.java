@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.re2j.Pattern;
 import io.writ.evidence.Classification;
 import io.writ.governance.OperatorName;
+import io.writ.governance.policy.check.SchemaFit;
 import io.writ.governance.source.catalogue.Catalogue;
 import io.writ.governance.source.catalogue.CatalogueFile;
 import io.writ.governance.source.catalogue.Collection;
@@ -32,7 +33,7 @@ class GrantsTest {
 
     @Test
     void theDataHasNoMemberThatPolicyWouldOverlook() {
-        assertThat(SchemaCheck.problems(Workspace.json("opa/schemas/grants.json"), DATA))
+        assertThat(SchemaFit.problems(Workspace.json("opa/schemas/grants.json"), DATA))
                 .isEmpty();
     }
 

@@ -9,6 +9,7 @@ import io.writ.governance.Actor;
 import io.writ.governance.Principal;
 import io.writ.governance.PrincipalId;
 import io.writ.governance.TenantId;
+import io.writ.governance.policy.check.SchemaFit;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -73,7 +74,7 @@ class InputDocumentTest {
                 Asking.release(WHOLE, List.of(document)),
                 Asking.ask(PolicyAction.NARROW_QUERY, WHOLE, "{'intent': [null, true, 1.5, {}]}"));
         assertThat(questions)
-                .allSatisfy(question -> assertThat(SchemaCheck.problems(SCHEMA, InputDocument.of(question)))
+                .allSatisfy(question -> assertThat(SchemaFit.problems(SCHEMA, InputDocument.of(question)))
                         .isEmpty());
     }
 
@@ -89,7 +90,7 @@ class InputDocumentTest {
                 text.replace("\"tenant\":\"local\"", "\"tenant\":null"),
                 text.replace("\"items\":[],", ""))) {
             assertThat(broken).isNotEqualTo(text);
-            assertThat(SchemaCheck.problems(SCHEMA, Asking.json(broken))).hasSize(1);
+            assertThat(SchemaFit.problems(SCHEMA, Asking.json(broken))).hasSize(1);
         }
     }
 

@@ -81,9 +81,15 @@ class PolicyBuildTest {
         try (Stream<Path> built = Files.list(fresh)) {
             assertThat(built.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder(
-                            "data.json", "manifest.json", "plan.json", "SOURCE_SHA256", "BUNDLE_SHA256");
+                            "data.json",
+                            "manifest.json",
+                            "plan.json",
+                            "SOURCE_SHA256",
+                            "RULES_SHA256",
+                            "BUNDLE_SHA256");
         }
-        for (String name : List.of("data.json", "manifest.json", "plan.json", "SOURCE_SHA256", "BUNDLE_SHA256")) {
+        for (String name :
+                List.of("data.json", "manifest.json", "plan.json", "SOURCE_SHA256", "RULES_SHA256", "BUNDLE_SHA256")) {
             assertThat(fresh.resolve(name)).hasSameBinaryContentAs(DIST.resolve(name));
         }
     }

@@ -21,6 +21,9 @@ final class Codes {
     /** Is never reached, or adds nothing, because of another. */
     static final String SHADOWED = "policy.check.shadowed";
 
+    /** Data that has another form than the schema of the grants. */
+    static final String MISSHAPEN_DATA = "policy.check.misshapen_data";
+
     /** Names what does not exist. */
     static final String UNKNOWN_REFERENCE = "policy.check.unknown_reference";
 

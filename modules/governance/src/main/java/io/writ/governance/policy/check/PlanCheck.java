@@ -32,10 +32,23 @@ public final class PlanCheck {
         Optional<Inventory> inventory = catalogue.map(Inventory::of);
         List<Finding> findings = new ArrayList<>(rules(document, data, schemas));
         findings.addAll(Repetition.findings(document));
+        findings.addAll(shape(schemas, grants));
         findings.addAll(References.findings(grants, inventory));
         findings.addAll(Subsumption.findings(grants));
         findings.addAll(new Coverage(new Answers(evaluator, schemas.decision()), grants).findings(inventory));
         return findings.stream().sorted().distinct().toList();
+    }
+
+    /** A warning only: rules other than the shipped ones may be made for data of another form. */
+    private static List<Finding> shape(Schemas schemas, Grants grants) {
+        return SchemaFit.problems(schemas.grantsText(), grants.authz()).stream()
+                .map(problem -> new Finding(
+                        Severity.WARNING,
+                        Codes.MISSHAPEN_DATA,
+                        "data",
+                        Grants.where() + problem.split(" ", 2)[0].replaceFirst("^/", ""),
+                        problem + "; see opa/schemas/grants.json for what the rules understand"))
+                .toList();
     }
 
     private static List<Finding> rules(PlanDocument plan, JsonObject data, Schemas schemas) {

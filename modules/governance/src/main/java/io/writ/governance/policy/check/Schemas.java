@@ -11,16 +11,19 @@ import java.io.UncheckedIOException;
  *
  * @param input of every question
  * @param decision of every answer
- * @param grants of the data below {@code writ.authz}
+ * @param grantsText of the data below {@code writ.authz}
+ * @param grants the same, to look things up in
  */
-record Schemas(SchemaNode input, SchemaNode decision, SchemaNode grants) {
+record Schemas(SchemaNode input, SchemaNode decision, JsonObject grantsText, SchemaNode grants) {
 
     /** Those that were built into this archive. */
     static Schemas packaged() {
+        JsonObject grants = read("grants.json");
         return new Schemas(
                 SchemaNode.root(read("input.json")),
                 SchemaNode.root(read("decision.json")),
-                SchemaNode.root(read("grants.json")));
+                grants,
+                SchemaNode.root(grants));
     }
 
     private static JsonObject read(String name) {

@@ -32,10 +32,15 @@ class GrantFindingsTest {
         assertThat(found("/writ/authz/tenants/local/roles/-", "'ghost'"))
                 .containsExactly("ERROR unknown_reference tenant.local there is no role ghost");
         assertThat(found(ROLES + "hr/documents/2/ceiling", "'secret'"))
-                .containsExactly("ERROR unknown_reference grant.hr.public there is no classification secret");
+                .contains("ERROR unknown_reference grant.hr.public there is no classification secret");
         assertThat(found(ROLES + "analyst/views/0/operators/-", "'fetch_row'"))
-                .containsExactly(
-                        "ERROR unknown_reference grant.analyst.safe_subscribers there is no operator fetch_row");
+                .contains("ERROR unknown_reference grant.analyst.safe_subscribers there is no operator fetch_row");
+    }
+
+    @Test
+    void aMemberThatTheRulesWouldOverlookIsAWarning() {
+        assertThat(found(ROLES + "hr/views/0/maxrows", "10"))
+                .containsExactly("WARNING misshapen_data data /roles/hr/views/0/maxrows is unknown");
     }
 
     @Test

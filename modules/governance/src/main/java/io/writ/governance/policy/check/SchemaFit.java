@@ -1,4 +1,4 @@
-package io.writ.governance.policy;
+package io.writ.governance.policy.check;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** Checks a value against a JSON schema, for the keywords that the schemas in {@code opa/schemas} use. */
-final class SchemaCheck {
+/** Holds a value against a JSON schema, for the keywords that the schemas in {@code opa/schemas} use. */
+public final class SchemaFit {
 
     private final JsonObject root;
     private final List<String> problems = new ArrayList<>();
 
-    private SchemaCheck(JsonObject root) {
+    private SchemaFit(JsonObject root) {
         this.root = root;
     }
 
     /** Every place where the value is not what the schema says. */
-    static List<String> problems(JsonObject schema, JsonValue value) {
-        SchemaCheck check = new SchemaCheck(schema);
+    public static List<String> problems(JsonObject schema, JsonValue value) {
+        SchemaFit check = new SchemaFit(schema);
         check.check(schema, value, "");
         return check.problems;
     }
