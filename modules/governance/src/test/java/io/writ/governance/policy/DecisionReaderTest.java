@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionReaderTest {
 
-    private static final Provenance PROVENANCE = new Provenance(
+    static final Provenance PROVENANCE = new Provenance(
             "test",
             "1",
             Digest.of(""),
