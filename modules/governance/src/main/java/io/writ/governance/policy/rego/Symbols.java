@@ -2,6 +2,7 @@ package io.writ.governance.policy.rego;
 
 import io.writ.governance.policy.rego.builtin.Builtin;
 import io.writ.governance.policy.rego.builtin.Builtins;
+import io.writ.governance.policy.rego.builtin.RefusedBuiltins;
 import io.writ.governance.policy.rego.value.RegoString;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +39,20 @@ final class Symbols {
     }
 
     private static void refuseUnknownBuiltins(Stream<String> names) {
-        List<String> unknown =
-                names.filter(name -> Builtins.find(name) == null).sorted().toList();
+        List<String> unknown = names.filter(name -> Builtins.find(name) == null)
+                .sorted()
+                .map(Symbols::withReason)
+                .toList();
         if (!unknown.isEmpty()) {
             throw new RegoPlanException("the policy calls builtins that are not available here: " + unknown
                     + "; build it with --capabilities opa/capabilities.json");
         }
+    }
+
+    private static String withReason(String name) {
+        return RefusedBuiltins.reason(name)
+                .map(reason -> name + " (" + reason + ")")
+                .orElse(name);
     }
 
     RegoString string(int index) {

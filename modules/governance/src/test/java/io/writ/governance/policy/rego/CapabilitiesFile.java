@@ -35,6 +35,14 @@ final class CapabilitiesFile {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Those that OPA itself marks as giving another answer another time. */
+    static SortedSet<String> nonDeterministic(String capabilities) {
+        return builtins(capabilities).getValuesAs(JsonObject.class).stream()
+                .filter(builtin -> builtin.getBoolean("nondeterministic", false))
+                .map(builtin -> builtin.getString("name"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static JsonArray builtins(String capabilities) {
         return ComplianceCase.parse(capabilities).getJsonArray("builtins");
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.writ.governance.policy.rego.builtin.Builtins;
+import io.writ.governance.policy.rego.builtin.RefusedBuiltins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,16 +39,21 @@ class CapabilitiesTest {
 
     @Test
     void nothingThatDependsOnTheMomentOnChanceOrOnTheNetworkIsThere() {
-        assertThat(Builtins.names())
-                .doesNotContain(
-                        "http.send",
-                        "time.now_ns",
-                        "rand.intn",
-                        "uuid.rfc4122",
-                        "opa.runtime",
-                        "net.lookup_ip_addr",
-                        "io.jwt.decode_verify",
-                        "io.jwt.encode_sign",
-                        "io.jwt.encode_sign_raw");
+        assumeTrue(OpaExecutable.isPresent(), "opa is needed to say which these are");
+        String all =
+                OpaExecutable.run(Path.of("."), "capabilities", "--current").text();
+
+        assertThat(Builtins.names()).doesNotContainAnyElementsOf(CapabilitiesFile.nonDeterministic(all));
+    }
+
+    @Test
+    void eachBuiltinOfOpaIsThereOrRefusedWithAReason() {
+        assumeTrue(OpaExecutable.isPresent(), "opa is needed to compare");
+        Set<String> missing = CapabilitiesFile.names(
+                OpaExecutable.run(Path.of("."), "capabilities", "--current").text());
+        missing.removeAll(CapabilitiesFile.supported(Builtins.names()));
+
+        assertThat(RefusedBuiltins.names()).isEqualTo(missing);
+        System.out.println("builtins: " + Builtins.names().size() + " available, " + missing.size() + " refused");
     }
 }

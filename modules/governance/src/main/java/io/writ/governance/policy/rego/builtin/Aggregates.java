@@ -9,6 +9,8 @@ import io.writ.governance.policy.rego.value.RegoObject;
 import io.writ.governance.policy.rego.value.RegoSet;
 import io.writ.governance.policy.rego.value.RegoString;
 import io.writ.governance.policy.rego.value.RegoValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.StreamSupport;
@@ -23,7 +25,7 @@ final class Aggregates {
         return Map.ofEntries(
                 entry("count", Aggregates::count),
                 entry("sum", call -> fold(call, RegoNumber.ZERO, Arithmetic::plus)),
-                entry("product", call -> fold(call, RegoNumber.of(1), Arithmetic::times)),
+                entry("product", Aggregates::product),
                 entry("max", call -> extreme(call, 1)),
                 entry("min", call -> extreme(call, -1)),
                 entry("sort", Aggregates::sort),
@@ -43,6 +45,18 @@ final class Aggregates {
                         text.value().codePointCount(0, text.value().length());
                     default -> throw call.refused(0, "one of {array, object, set, string}");
                 });
+    }
+
+    /** Exact for integers; with a fraction among them, in the shorter binary fractions that OPA starts from here. */
+    private static RegoNumber product(BuiltinCall call) {
+        List<RegoNumber> factors = new ArrayList<>();
+        RegoNumber _ = fold(call, RegoNumber.of(1), (_, factor) -> {
+            factors.add(factor);
+            return factor;
+        });
+        return factors.stream().allMatch(factor -> factor.integer().isPresent())
+                ? factors.stream().reduce(RegoNumber.of(1), Arithmetic::times)
+                : BinaryFloat.product(factors);
     }
 
     /** Exact over integers; in OPA's binary floating point as soon as one element is none. */

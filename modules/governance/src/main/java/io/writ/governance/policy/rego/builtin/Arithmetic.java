@@ -31,8 +31,8 @@ final class Arithmetic {
                 entry("rem", call -> remainder(call.number(0), call.number(1))),
                 entry("abs", call -> absolute(call.number(0))),
                 entry("round", call -> rounded(call.number(0), Arithmetic::halfAwayFromZero)),
-                entry("ceil", call -> rounded(call.number(0), value -> value.setScale(0, RoundingMode.CEILING))),
-                entry("floor", call -> rounded(call.number(0), value -> value.setScale(0, RoundingMode.FLOOR))),
+                entry("ceil", call -> rounded(call.number(0), Arithmetic::ceiling)),
+                entry("floor", call -> rounded(call.number(0), Arithmetic::floor)),
                 entry("numbers.range", call -> range(call, BigInteger.ONE)),
                 entry("numbers.range_step", call -> range(call, step(call))));
     }
@@ -103,7 +103,20 @@ final class Arithmetic {
     private static RegoNumber rounded(RegoNumber number, UnaryOperator<BigDecimal> rounding) {
         return number.isLong() && Math.abs(number.longValue()) <= Integer.MAX_VALUE
                 ? number
-                : BinaryFloat.rounded(rounding.apply(BinaryFloat.nearest(number.decimal())));
+                : RegoNumber.of(
+                        rounding.apply(BinaryFloat.nearest(number.decimal())).toBigIntegerExact());
+    }
+
+    /** As OPA has it, where the ceiling of what lies between -1 and 0 is 1. */
+    private static BigDecimal ceiling(BigDecimal value) {
+        BigDecimal cut = value.setScale(0, RoundingMode.DOWN);
+        return cut.signum() < 0 || cut.compareTo(value) == 0 ? cut : cut.add(BigDecimal.ONE);
+    }
+
+    /** As OPA has it, where the floor of what lies between -1 and 0 is 0. */
+    private static BigDecimal floor(BigDecimal value) {
+        BigDecimal cut = value.setScale(0, RoundingMode.DOWN);
+        return cut.signum() >= 0 || cut.compareTo(value) == 0 ? cut : cut.subtract(BigDecimal.ONE);
     }
 
     private static BigInteger step(BuiltinCall call) {

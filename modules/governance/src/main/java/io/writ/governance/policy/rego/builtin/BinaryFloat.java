@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * Binary floating point with a significand of 64 bits, in which OPA does arithmetic on numbers that are no integers.
@@ -43,6 +44,19 @@ final class BinaryFloat {
         return shortest(ratio(
                 dividend.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue(),
                 divisor.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue()));
+    }
+
+    /** Rounded to 53 bits after each factor. */
+    static RegoNumber product(List<RegoNumber> factors) {
+        double product = 1;
+        for (RegoNumber factor : factors) {
+            product =
+                    new BigDecimal(product).multiply(nearest(factor.decimal())).doubleValue();
+            if (Double.isInfinite(product)) {
+                throw new BuiltinException("a number of this magnitude cannot be computed with");
+            }
+        }
+        return plain(BigDecimal.valueOf(product));
     }
 
     private static RegoNumber shortest(BigDecimal exact) {

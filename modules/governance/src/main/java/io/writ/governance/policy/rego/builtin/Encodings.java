@@ -83,7 +83,7 @@ final class Encodings {
         }
     }
 
-    private static RegoString text(byte[] bytes) {
+    static RegoString text(byte[] bytes) {
         try {
             return RegoString.of(StandardCharsets.UTF_8
                     .newDecoder()

@@ -48,7 +48,7 @@ record GoVerb(int verb, Flags flags, int width, int precision) {
                 yield padded(verb == 'X' ? hex.toUpperCase(Locale.ROOT) : hex);
             }
             case 'T' -> padded("string");
-            default -> bad("string=" + value);
+            default -> bad("string", padded(cut(value)));
         };
     }
 
@@ -76,7 +76,7 @@ record GoVerb(int verb, Flags flags, int width, int precision) {
                 if (!small) {
                     throw new BuiltinException("sprintf: this verb is not supported for so large an integer");
                 }
-                yield bad("int64=" + value);
+                yield bad("int64", signed(value, 10));
             }
         };
     }
@@ -102,7 +102,7 @@ record GoVerb(int verb, Flags flags, int width, int precision) {
             case 'e' -> numeric(negative, GoFloat.scientific(Math.abs(value), precision < 0 ? 6 : precision));
             case 'T' -> padded("float64");
             case 'b', 'E', 'G', 'x', 'X' -> throw new BuiltinException("sprintf: this verb is not supported here");
-            default -> bad("float64=" + GoFloat.shortest(value));
+            default -> bad("float64", numeric(negative, GoFloat.shortest(Math.abs(value))));
         };
     }
 
@@ -122,9 +122,9 @@ record GoVerb(int verb, Flags flags, int width, int precision) {
         return flags.minus() ? value + " ".repeat(missing) : " ".repeat(missing) + value;
     }
 
-    /** Go shows a verb that does not fit its argument instead of failing. */
-    private String bad(String typed) {
-        return "%!" + Character.toString(verb) + "(" + typed + ")";
+    /** Go shows a verb that does not fit its argument instead of failing; width and flags count for the argument. */
+    private String bad(String type, String value) {
+        return "%!" + Character.toString(verb) + "(" + type + "=" + value + ")";
     }
 
     /** An argument nobody asked for. */

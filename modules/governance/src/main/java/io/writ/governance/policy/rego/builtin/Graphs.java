@@ -20,7 +20,13 @@ final class Graphs {
     private Graphs() {}
 
     static Map<String, Builtin> family() {
-        return Map.of("graph.reachable", Graphs::reachable, "walk", Graphs::walk);
+        return Map.of(
+                "graph.reachable",
+                Graphs::reachable,
+                "graph.reachable_paths",
+                Graphs::reachablePaths,
+                "walk",
+                Graphs::walk);
     }
 
     private static RegoSet reachable(BuiltinCall call) {
@@ -51,6 +57,47 @@ final class Graphs {
             case RegoSet set -> set.sorted();
             default -> RegoArray.EMPTY;
         };
+    }
+
+    /** Every way from a start to an end, to a node that is none, or to where it would go in a circle. */
+    private static RegoSet reachablePaths(BuiltinCall call) {
+        RegoObject graph = call.object(0);
+        SetBuilder paths = new SetBuilder();
+        for (RegoValue node : call.elements(1)) {
+            RegoValue edges = graph.member(node);
+            if (edges != null) {
+                RegoArray start = extended(RegoArray.EMPTY, node);
+                RegoArray neighbours = neighbours(edges);
+                if (neighbours.size() == 0) {
+                    add(call, paths, start);
+                }
+                // The first step is taken even when it leads back to the start.
+                neighbours.forEach(neighbour -> follow(call, graph, neighbour, start, paths));
+            }
+        }
+        return paths.frozen();
+    }
+
+    private static void follow(BuiltinCall call, RegoObject graph, RegoValue node, RegoArray path, SetBuilder paths) {
+        call.meter().charge(1 + path.size() / 16);
+        RegoValue edges = graph.member(node);
+        RegoArray longer = edges == null ? path : extended(path, node);
+        RegoArray neighbours = edges == null ? RegoArray.EMPTY : neighbours(edges);
+        if (neighbours.size() == 0) {
+            add(call, paths, longer);
+        }
+        for (RegoValue neighbour : neighbours) {
+            if (longer.slice(0, longer.size()).contains(neighbour)) {
+                add(call, paths, longer);
+            } else {
+                follow(call, graph, neighbour, longer, paths);
+            }
+        }
+    }
+
+    private static void add(BuiltinCall call, SetBuilder paths, RegoArray path) {
+        paths.add(path);
+        call.meter().admit(paths.size());
     }
 
     /** All pairs of path and value, outermost first. */

@@ -48,7 +48,7 @@ final class JsonPaths {
                 .frozen();
     }
 
-    private static List<RegoValue> steps(BuiltinCall call, RegoValue path) {
+    static List<RegoValue> steps(BuiltinCall call, RegoValue path) {
         return switch (path) {
             case RegoString text -> text.value().isEmpty() ? List.of() : pointer(text.value());
             case RegoArray array -> array.slice(0, array.size());

@@ -6,6 +6,7 @@ import io.writ.governance.policy.rego.value.ArrayBuilder;
 import io.writ.governance.policy.rego.value.RegoArray;
 import io.writ.governance.policy.rego.value.RegoBoolean;
 import io.writ.governance.policy.rego.value.RegoString;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class Regexes {
                 "regex.find_n", Regexes::find,
                 "regex.find_all_string_submatch_n", Regexes::findGroups,
                 "regex.split", Regexes::split,
-                "regex.replace", Regexes::replace);
+                "regex.replace", Regexes::replace,
+                "regex.template_match", Regexes::matchTemplate);
     }
 
     private static Pattern pattern(BuiltinCall call, int position) {
@@ -38,6 +40,24 @@ final class Regexes {
 
     private static RegoBoolean match(BuiltinCall call) {
         return RegoBoolean.of(pattern(call, 0).matcher(text(call, 1)).find());
+    }
+
+    private static RegoBoolean matchTemplate(BuiltinCall call) {
+        RegexTemplate template = new RegexTemplate(call.string(0), delimiter(call, 2), delimiter(call, 3));
+        String expression = template.expression(call.meter().patterns());
+        return RegoBoolean.of(call.meter()
+                .patterns()
+                .pattern(expression)
+                .matcher(text(call, 1))
+                .find());
+    }
+
+    private static char delimiter(BuiltinCall call, int position) {
+        String delimiter = call.string(position);
+        if (delimiter.getBytes(StandardCharsets.UTF_8).length != 1) {
+            throw new BuiltinException("a delimiter has to be exactly one character long");
+        }
+        return delimiter.charAt(0);
     }
 
     private static RegoBoolean isValid(BuiltinCall call) {

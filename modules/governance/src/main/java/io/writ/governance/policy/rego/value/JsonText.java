@@ -1,18 +1,54 @@
 package io.writ.governance.policy.rego.value;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Compact JSON text, with the escapes of Go's encoder, so that {@code json.marshal} agrees with OPA to the byte. */
 public final class JsonText {
 
     private final StringBuilder text = new StringBuilder();
 
-    private JsonText() {}
+    /** What begins each line; null when everything stands in one. */
+    private final @Nullable String prefix;
+
+    private final String indent;
+    private int depth;
+
+    private JsonText(@Nullable String prefix, String indent) {
+        this.prefix = prefix;
+        this.indent = indent;
+    }
 
     public static String of(RegoValue value) {
-        JsonText writer = new JsonText();
+        JsonText writer = new JsonText(null, "");
         writer.write(value);
         return writer.text.toString();
+    }
+
+    /** Each member and element in a line of its own. */
+    public static String indented(RegoValue value, String prefix, String indent) {
+        JsonText writer = new JsonText(prefix, indent);
+        writer.write(value);
+        return writer.text.toString();
+    }
+
+    private void line() {
+        if (prefix != null) {
+            text.append('\n').append(prefix).repeat(indent, depth);
+        }
+    }
+
+    private void open(char bracket) {
+        text.append(bracket);
+        depth++;
+    }
+
+    private void close(char bracket, boolean empty) {
+        depth--;
+        if (!empty) {
+            line();
+        }
+        text.append(bracket);
     }
 
     private void write(RegoValue value) {
@@ -26,14 +62,15 @@ public final class JsonText {
     }
 
     private void list(Iterable<RegoValue> values) {
-        text.append('[');
+        open('[');
         String separator = "";
         for (RegoValue value : values) {
             text.append(separator);
+            line();
             write(value);
             separator = ",";
         }
-        text.append(']');
+        close(']', separator.isEmpty());
     }
 
     /** Sorted by the text of the key, which is what an encoder of Go's maps does. */
@@ -43,17 +80,19 @@ public final class JsonText {
             byName.put(name(object.key(i)), object.value(i));
         }
         RegoObject named = byName.frozen();
-        text.append('{');
+        open('{');
         for (int i = 0; i < named.size(); i++) {
             text.append(i == 0 ? "" : ",");
+            line();
             write(named.key(i));
-            text.append(':');
+            text.append(prefix == null ? ":" : ": ");
             write(named.value(i));
         }
-        text.append('}');
+        close('}', named.size() == 0);
     }
 
-    static String name(RegoValue key) {
+    /** How a key is called in JSON. */
+    public static String name(RegoValue key) {
         return key instanceof RegoString string ? string.value() : of(key);
     }
 
