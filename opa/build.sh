@@ -5,12 +5,15 @@
 #   opa/build.sh check       format, types, tests with full coverage, Regal where installed; writes nothing
 #   opa/build.sh into DIR    writes what dist/ would hold to DIR, to compare
 #   opa/build.sh digest      prints the source digest; needs no opa
+#   opa/build.sh bundle FILE [--signing-key KEY.pem --signing-alg RS256 --verification-key-id ID]
+#                            writes the archive that both engines load, signed where a key is given
 #
 # dist/ holds the plan, its data, the manifest with the revision, and three digests: SOURCE_SHA256 over what the policy
 # was made of, RULES_SHA256 over the part of it that is compiled, BUNDLE_SHA256 over what is loaded. All are SHA-256 over
 # lines "path NUL sha256 LF", sorted by path in byte order. Tests are not part of them: they change no decision.
 # Where only data changed, "./writ policy build" does the same without opa.
 set -eu
+caller=$PWD
 cd "$(dirname "$0")"
 LC_ALL=C
 export LC_ALL
@@ -78,14 +81,38 @@ lint() {
     fi
 }
 
+# The archive holds the rules for OPA and the plan for Writ, under one revision and one signature.
+archive() {
+    file=$1
+    shift
+    rule_set=$(sed -n 's/.*"rule_set": "\([0-9]*\)".*/\1/p' .manifest)
+    # shellcheck disable=SC2046
+    opa build --bundle . --ignore dist --ignore '*_test.rego' --target plan --entrypoint writ/authz/decision \
+        $(capabilities) --revision "$rule_set+sha256:$(source_digest | cut -c 1-16)" --output "$file" "$@"
+}
+
+# Relative to where the caller stands, not to this folder.
+absolute() {
+    case "$1" in /*) echo "$1" ;; *) echo "$caller/$1" ;; esac
+}
+
+bundle() {
+    target=$(absolute "$1")
+    shift
+    before=
+    for each; do
+        shift
+        if [ "$before" = --signing-key ]; then set -- "$@" "$(absolute "$each")"; else set -- "$@" "$each"; fi
+        before=$each
+    done
+    archive "$target" "$@"
+}
+
 build_into() {
     work=$(mktemp -d)
     trap 'rm -rf "$work"' EXIT
     source=$(source_digest)
-    rule_set=$(sed -n 's/.*"rule_set": "\([0-9]*\)".*/\1/p' .manifest)
-    # shellcheck disable=SC2046
-    opa build --bundle . --ignore dist --ignore '*_test.rego' --target plan --entrypoint writ/authz/decision \
-        $(capabilities) --revision "$rule_set+sha256:$(printf %s "$source" | cut -c 1-16)" --output "$work/bundle.tar.gz"
+    archive "$work/bundle.tar.gz"
     tar -xzf "$work/bundle.tar.gz" -C "$work" 2>/dev/null # says that it drops the leading slash of each name
     mkdir -p "$1"
     for pair in plan.json:plan.json data.json:data.json .manifest:manifest.json; do
@@ -101,6 +128,7 @@ case "${1:-all}" in
     all) require_opa; check; build_into dist ;;
     check) require_opa; check ;;
     into) require_opa; build_into "${2:?into which directory?}" ;;
+    bundle) require_opa; shift; : "${1:?into which file?}"; bundle "$@" ;;
     digest) source_digest ;;
-    *) sed -n '2,13s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,15s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac
