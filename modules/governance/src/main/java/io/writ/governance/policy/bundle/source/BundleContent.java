@@ -1,0 +1,81 @@
+package io.writ.governance.policy.bundle.source;
+
+import io.writ.evidence.Digest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** All files of a bundle, by name. Holds nothing beyond the limits, and no name that could mean another place. */
+public final class BundleContent {
+
+    /** No leading slash, no empty segment, no segment of dots alone; nothing that a file system would interpret. */
+    private static final Pattern NAME = Pattern.compile("(?!\\.{1,2}(/|$))[\\w.+@=-]+(/(?!\\.{1,2}(/|$))[\\w.+@=-]+)*");
+
+    private final SortedMap<String, byte[]> files;
+
+    private BundleContent(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    /** Names in ascending order. */
+    public SortedSet<String> names() {
+        return new TreeSet<>(files.keySet());
+    }
+
+    public boolean has(String name) {
+        return files.containsKey(name);
+    }
+
+    /** The whole file, or nothing when there is none. */
+    public Optional<byte[]> read(String name) {
+        return Optional.ofNullable(files.get(name)).map(byte[]::clone);
+    }
+
+    /** Tells this content from any other. */
+    public Digest fingerprint() {
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        files.forEach((name, file) -> {
+            String line = name + '\0' + Digest.of(file) + '\n';
+            list.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+        });
+        return Digest.of(list.toByteArray());
+    }
+
+    /** Collects files and refuses what is too much, twice there or oddly named. */
+    static final class Collection {
+
+        private final SortedMap<String, byte[]> files = new TreeMap<>();
+        private long bytes;
+
+        /** How much the next file may hold. */
+        int room() {
+            return Math.toIntExact(Math.min(BundleLimits.FILE_BYTES_MAX, BundleLimits.UNPACKED_BYTES_MAX - bytes));
+        }
+
+        void add(String name, byte[] file) {
+            if (!NAME.matcher(name).matches()) {
+                throw new BundleRefused(
+                        BundleFlaw.MALFORMED, "the bundle holds a file whose name is not a plain relative path");
+            }
+            bytes += file.length;
+            if (file.length > BundleLimits.FILE_BYTES_MAX || bytes > BundleLimits.UNPACKED_BYTES_MAX) {
+                throw BundleLimits.exceeded("the files of the bundle are larger than a bundle may be");
+            }
+            if (files.putIfAbsent(name, file) != null) {
+                throw new BundleRefused(BundleFlaw.MALFORMED, "the bundle holds " + name + " twice");
+            }
+            if (files.size() > BundleLimits.FILES_MAX) {
+                throw BundleLimits.exceeded("the bundle holds more than " + BundleLimits.FILES_MAX + " files");
+            }
+        }
+
+        BundleContent content() {
+            return new BundleContent(new TreeMap<>(files));
+        }
+    }
+}
