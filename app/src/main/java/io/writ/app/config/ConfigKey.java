@@ -42,14 +42,15 @@ enum ConfigKey {
             "Budget of a run that brings none, as JSON."),
     POLICY_BUNDLE("", "Policy bundle: a directory, a .tar.gz file or an http(s) URL. Default: the packaged one."),
     POLICY_BUNDLE_TOKEN("", "Bearer token for the URL."),
-    POLICY_KEYS("", "File of public keys, a JWK set; one of them must have signed the bundle."),
+    POLICY_KEYS("", "File of public keys as in OPA's configuration; one of them must have signed the bundle."),
     POLICY_PIN("", "The only bundle digest that is accepted, as sha256:<hex>."),
     POLICY_REFRESH_SECS("30", "How often the source is asked for another bundle."),
     POLICY_MAX_AGE_SECS(
             "", "Deny once the source was last reached so long ago; 0 means never. Default: 3600 for a URL, else 0."),
     POLICY_ALLOW_ROLLBACK("false", "Whether an older rule set may follow a newer one."),
     POLICY_REPORT_KEYS(
-            "", "File of public keys, a JWK set; one of them must have signed a backtest report of the bundle."),
+            "",
+            "File of public keys as in OPA's configuration; one of them must have signed a backtest report of the bundle."),
     POLICY_ENGINE("embedded", "Who evaluates: embedded or opa."),
     POLICY_FALLBACK("deny", "What answers when OPA does not: deny, or embedded with the same bundle."),
     POLICY_SHADOW("none", "Who is asked as well, to compare: none, embedded or opa."),

@@ -1,5 +1,6 @@
 package io.writ.app.config;
 
+import io.writ.governance.PolicyRefusedException;
 import io.writ.governance.Readiness;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -39,9 +40,12 @@ class StartupCheck {
         while (cause.getCause() != null && !(cause instanceof StartupRefused)) {
             cause = cause.getCause();
         }
-        return cause instanceof StartupRefused refused
-                ? refused.problems()
-                : List.of(new StartupProblem("ERR_INVALID_CONFIG", String.valueOf(cause.getMessage())));
+        return switch (cause) {
+            case StartupRefused refused -> refused.problems();
+            case PolicyRefusedException refused ->
+                List.of(new StartupProblem("ERR_POLICY_REFUSED", refused.getMessage() + " (" + refused.code() + ")"));
+            default -> List.of(new StartupProblem("ERR_INVALID_CONFIG", String.valueOf(cause.getMessage())));
+        };
     }
 
     private static void refuse(List<StartupProblem> problems) {

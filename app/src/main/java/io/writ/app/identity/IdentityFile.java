@@ -36,6 +36,9 @@ public final class IdentityFile {
         List<String> roles = members.textList("roles");
         Map<String, String> attributes = members.texts("attributes");
         members.end();
+        if (tenant.equals(TenantId.SYSTEM.value())) {
+            throw new JsonShapeException("/principals/" + name, "must not belong to the tenant of the installation");
+        }
         try {
             return new Principal(new TenantId(tenant), new PrincipalId(name), roles, attributes, List.of(self));
         } catch (IllegalArgumentException invalid) {

@@ -40,6 +40,13 @@ class IdentityFileTest {
     }
 
     @Test
+    void nobodyBelongsToTheTenantOfTheInstallation() {
+        assertThat(ONE).contains("\"tenant\":\"local\"");
+        assertThatThrownBy(() -> parse(ONE.replace("\"tenant\":\"local\"", "\"tenant\":\"writ:system\"")))
+                .hasMessage("/principals/ana must not belong to the tenant of the installation");
+    }
+
+    @Test
     void aSecondPrincipalOfTheSameNameIsRefused() {
         String twice = ONE.replace("{\"principals\":{", "{\"principals\":{\"ana\":{},");
 

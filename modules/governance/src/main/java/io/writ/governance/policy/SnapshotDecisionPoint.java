@@ -36,6 +36,15 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
 
     @Override
     public PolicyDecision decide(PolicyRequest request) {
+        PolicyDecision decision = verdict(request);
+        if (decision instanceof PolicyDecision.Undecided undecided) {
+            LOG.log(Level.WARNING, "policy could not decide {0}: {1}", request.action(), undecided.reason());
+        }
+        return decision;
+    }
+
+    /** The same without a word in the log. */
+    PolicyDecision verdict(PolicyRequest request) {
         PolicySnapshot snapshot = snapshots.get();
         JsonObject document = InputDocument.of(request);
         Optional<String> problem = InputLimits.problem(request, document);
@@ -44,14 +53,10 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
             Provenance unasked = unasked(snapshot, JsonValue.EMPTY_JSON_OBJECT);
             return new PolicyDecision.Deny(PolicyFailure.INPUT_INVALID.code(), List.of(), unasked);
         }
-        PolicyDecision decision = switch (snapshot) {
+        return switch (snapshot) {
             case PolicySnapshot.Loaded loaded -> ask(loaded, document);
             case PolicySnapshot.Unusable unusable -> undecided(unusable.failure(), unasked(snapshot, document));
         };
-        if (decision instanceof PolicyDecision.Undecided undecided) {
-            LOG.log(Level.WARNING, "policy could not decide {0}: {1}", request.action(), undecided.reason());
-        }
-        return decision;
     }
 
     @Override

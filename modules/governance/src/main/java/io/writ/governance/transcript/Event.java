@@ -9,7 +9,8 @@ public enum Event {
     FINALIZE,
     SIMULATE,
     CAPABILITIES,
-    READ_ARCHIVE;
+    READ_ARCHIVE,
+    ACTIVATE_POLICY;
 
     /** The name in records. */
     public String wireName() {

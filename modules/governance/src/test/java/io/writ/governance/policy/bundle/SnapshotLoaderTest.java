@@ -55,7 +55,7 @@ class SnapshotLoaderTest {
     void aMissingFileIsNamed() {
         for (String name : new String[] {"plan.json", "data.json", "manifest.json", "SOURCE_SHA256", "BUNDLE_SHA256"}) {
             String original = files.remove(name);
-            assertThat(problem()).isEqualTo("the packaged policy lacks " + name);
+            assertThat(problem()).isEqualTo("the policy lacks " + name);
             files.put(name, original);
         }
     }
@@ -72,7 +72,7 @@ class SnapshotLoaderTest {
     void dataWithADoubledMemberIsNotLoaded() {
         files.put("data.json", "{\"writ\":{},\"writ\":{}}");
         seal();
-        assertThat(problem()).isEqualTo("the packaged policy file data.json is not a JSON object");
+        assertThat(problem()).isEqualTo("the policy file data.json is not a JSON object");
     }
 
     @Test
