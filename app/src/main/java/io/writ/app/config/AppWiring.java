@@ -7,6 +7,7 @@ import io.writ.app.metrics.CountedPolicy;
 import io.writ.app.metrics.Meters;
 import io.writ.app.metrics.MetricsAccess;
 import io.writ.governance.BackgroundThreads;
+import io.writ.governance.EdgeFacts;
 import io.writ.governance.GovernanceConfig;
 import io.writ.governance.PolicyObserver;
 import io.writ.governance.Ulids;
@@ -88,6 +89,12 @@ class AppWiring {
     static LedgerConfig ledger(Settings settings) {
         GovernanceConfig governance = settings.governance();
         return new LedgerConfig(governance.nodeId(), governance.lanes(), settings.laneWait());
+    }
+
+    @Produces
+    @Singleton
+    static EdgeFacts edge(Settings settings) {
+        return settings.edge();
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.writ.app.config;
 
 import io.writ.app.identity.LocalIdentity;
 import io.writ.evidence.Budget;
+import io.writ.governance.EdgeFacts;
 import io.writ.governance.GovernanceConfig;
 import java.time.Duration;
 
@@ -10,6 +11,7 @@ import java.time.Duration;
  *
  * @param laneWait how long a decision waits for a free ledger lane
  * @param runBudget of a run that brings none
+ * @param edge what the posture says about the edge
  * @param metricsNeedPrincipal whether {@code /metrics} is for known callers only
  */
 record Settings(
@@ -17,4 +19,5 @@ record Settings(
         GovernanceConfig governance,
         Duration laneWait,
         Budget runBudget,
+        EdgeFacts edge,
         boolean metricsNeedPrincipal) {}

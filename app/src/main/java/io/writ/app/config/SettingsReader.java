@@ -8,6 +8,7 @@ import io.writ.app.identity.SharedSecret;
 import io.writ.evidence.Budget;
 import io.writ.evidence.BudgetJson;
 import io.writ.evidence.StrictJson;
+import io.writ.governance.EdgeFacts;
 import io.writ.governance.GovernanceConfig;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,6 +51,7 @@ final class SettingsReader {
                 governance(),
                 environment.millis(ConfigKey.LANE_WAIT_MS, 1, MINUTE_MILLIS),
                 runBudget(),
+                edge(),
                 environment.flag(ConfigKey.METRICS_REQUIRE_AUTH));
         if (!environment.problems().isEmpty()) {
             throw new StartupRefused(environment.problems());
@@ -68,6 +70,12 @@ final class SettingsReader {
                     ConfigKey.HTTP_HOST.env() + " must be a loopback address in mode local, because whoever holds the"
                             + " shared secret may name any principal. Use 127.0.0.1 and a tunnel."));
         }
+    }
+
+    private EdgeFacts edge() {
+        return new EdgeFacts(Map.of(
+                "edge.authentication", environment.text(ConfigKey.AUTH_MODE),
+                "edge.loopback", Boolean.toString(Loopback.isBindAddress(environment.text(ConfigKey.HTTP_HOST)))));
     }
 
     private SharedSecret secret() {

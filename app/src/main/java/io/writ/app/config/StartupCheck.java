@@ -29,6 +29,7 @@ class StartupCheck {
         try {
             settings.get();
             readiness.get().checks();
+            readiness.get().weaknesses();
         } catch (RuntimeException impossible) {
             refuse(problems(impossible));
             throw impossible;

@@ -25,6 +25,9 @@ class ReadinessCheck implements HealthCheck {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("governance").status(ready.isReady());
         ready.checks().forEach(response::withData);
+        if (!ready.weaknesses().isEmpty()) {
+            response.withData("weaknesses", String.join("; ", ready.weaknesses()));
+        }
         return response.build();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** PECR's readiness. */
 @Path("readyz")
@@ -33,11 +34,18 @@ public class Readyz {
         Ready ready = Ready.of(readiness);
         JsonObjectBuilder checks = JsonBuilders.object();
         ready.checks().forEach(checks::add);
-        String body = JsonBuilders.object()
-                .add("status", ready.isReady() ? "ready" : "not_ready")
-                .add("checks", checks)
-                .build()
-                .toString();
-        return Response.status(ready.isReady() ? 200 : UNAVAILABLE).entity(body).build();
+        JsonObjectBuilder body =
+                JsonBuilders.object().add("status", ready.status()).add("checks", checks);
+        add(body, "weaknesses", ready.weaknesses());
+        add(body, "notes", ready.notes());
+        return Response.status(ready.isReady() ? 200 : UNAVAILABLE)
+                .entity(body.build().toString())
+                .build();
+    }
+
+    private static void add(JsonObjectBuilder body, String name, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            body.add(name, JsonBuilders.array(sentences));
+        }
     }
 }

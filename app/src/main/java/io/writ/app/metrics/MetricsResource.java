@@ -1,6 +1,7 @@
 package io.writ.app.metrics;
 
 import io.writ.app.identity.Door;
+import io.writ.governance.Measurement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,15 +15,17 @@ import jakarta.ws.rs.core.Response;
 public class MetricsResource {
 
     private final Meters meters;
+    private final Measurement.Gauges gauges;
 
     @Inject
-    public MetricsResource(Meters meters) {
+    public MetricsResource(Meters meters, Measurement.Gauges gauges) {
         this.meters = meters;
+        this.gauges = gauges;
     }
 
     @GET
     public Response scrape() {
-        return Response.ok(PrometheusText.of(meters))
+        return Response.ok(PrometheusText.of(meters) + PrometheusText.of(gauges.now()))
                 .header("Content-Type", PrometheusText.MEDIA_TYPE)
                 .build();
     }

@@ -1,5 +1,9 @@
 package io.writ.app.metrics;
 
+import io.writ.governance.Measurement;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +24,27 @@ final class PrometheusText {
         for (Map.Entry<Series, Histogram> entry : new TreeMap<>(meters.durations()).entrySet()) {
             announce(entry.getKey(), "histogram", family, out);
             entry.getValue().write(entry.getKey(), out);
+        }
+        return out.toString();
+    }
+
+    /** What privileged parts measure themselves; sorted by them. */
+    static String of(List<Measurement> measurements) {
+        StringBuilder out = new StringBuilder();
+        StringBuilder family = new StringBuilder();
+        for (Measurement measurement : measurements) {
+            Series series = new Series(
+                    measurement.name(),
+                    measurement.labels().entrySet().stream()
+                            .map(label -> new Series.Label(label.getKey(), label.getValue()))
+                            .toList());
+            announce(series, measurement.kind().name().toLowerCase(Locale.ROOT), family, out);
+            out.append(series.text("", ""))
+                    .append(' ')
+                    .append(BigDecimal.valueOf(measurement.value())
+                            .stripTrailingZeros()
+                            .toPlainString())
+                    .append('\n');
         }
         return out.toString();
     }

@@ -37,6 +37,7 @@ class OpenApiDocumentTest {
             EvaluationResource.class,
             EvaluationsResource.class,
             MetadataResource.class,
+            PostureResource.class,
             Healthz.class,
             Readyz.class,
             MetricsResource.class);

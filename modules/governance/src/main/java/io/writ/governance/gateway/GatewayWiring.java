@@ -5,6 +5,7 @@ import io.writ.evidence.finalization.LocatingClaimGate;
 import io.writ.governance.Gateway;
 import io.writ.governance.GovernanceConfig;
 import io.writ.governance.PolicyDesk;
+import io.writ.governance.Posture;
 import io.writ.governance.Readiness;
 import io.writ.governance.RunArchive;
 import io.writ.governance.budget.RateLimit;
@@ -60,8 +61,9 @@ class GatewayWiring {
 
     @Produces
     @ApplicationScoped
-    static Readiness readiness(LedgerReader ledger, SchemaVersion schema, PolicyDecisionPoint policy, Sources sources) {
-        return new SystemReadiness(ledger, schema, policy, sources);
+    static Readiness readiness(
+            LedgerReader ledger, SchemaVersion schema, PolicyDecisionPoint policy, Sources sources, Posture posture) {
+        return new SystemReadiness(ledger, schema, policy, sources, posture);
     }
 
     @Produces

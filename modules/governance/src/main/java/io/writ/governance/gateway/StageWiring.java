@@ -55,8 +55,14 @@ class StageWiring {
 
     @Produces
     @Singleton
-    static ReadStage reads(Sources sources) {
-        return new ReadStage(sources, Redaction.ofObligations(new SecureRandom()));
+    static Redaction redaction() {
+        return Redaction.ofObligations(new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    static ReadStage reads(Sources sources, Redaction redaction) {
+        return new ReadStage(sources, redaction);
     }
 
     @Produces
