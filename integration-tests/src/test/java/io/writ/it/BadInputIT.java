@@ -126,6 +126,18 @@ class BadInputIT {
     }
 
     @Test
+    void thePostureIsForKnownCallersAndCannotBeChanged() {
+        assertThat(dev.get("/v1/posture").status()).isEqualTo(200);
+        assertThat(dev.post("/v1/posture", "{\"status\":\"as_declared\"}").status())
+                .isEqualTo(405);
+        assertProblem(dev.post("/v1/posture", "{}"), "ERR_INVALID_PARAMS");
+        assertThat(dev.without("x-pecr-local-auth-secret").get("/v1/posture").status())
+                .isEqualTo(401);
+        assertProblem(dev.with("x-pecr-local-auth-secret", "wrong").get("/v1/posture"), "ERR_AUTH_INVALID");
+        assertThat(dev.get("/v1/posture/policy").status()).isEqualTo(404);
+    }
+
+    @Test
     void authenticationComesBeforeTheBody() {
         Api stranger = dev.without("x-pecr-local-auth-secret");
 

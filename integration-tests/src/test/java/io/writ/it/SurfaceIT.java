@@ -2,6 +2,7 @@ package io.writ.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
 /** The rest of the surface: health, metrics, contract, policy questions. */
@@ -30,6 +31,19 @@ class SurfaceIT {
         assertThat(metrics)
                 .contains("pecr_gateway_http_requests_total", "pecr_gateway_operator_calls_total")
                 .doesNotContain("no_such_operator_x9");
+    }
+
+    @Test
+    void theShippedServerSaysThatItsPolicyIsPackagedAndNobodySignedIt() {
+        JsonObject posture = dev.get("/v1/posture").json();
+
+        assertThat(posture.getString("status")).isEqualTo("undeclared");
+        assertThat(posture.getJsonObject("facts").getString("policy.source")).isEqualTo("packaged");
+        assertThat(posture.getJsonObject("facts").getString("policy.signed")).isEqualTo("false");
+        assertThat(posture.getJsonObject("facts").getString("policy.fail_mode")).isEqualTo("deny");
+        assertThat(posture.getJsonObject("policy").getInt("canaries")).isPositive();
+        assertThat(posture.getJsonObject("facts").getString("policy.bundle"))
+                .isEqualTo(posture.getJsonObject("policy").getString("bundle_sha256"));
     }
 
     @Test
