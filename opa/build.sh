@@ -130,5 +130,5 @@ case "${1:-all}" in
     into) require_opa; build_into "${2:?into which directory?}" ;;
     bundle) require_opa; shift; : "${1:?into which file?}"; bundle "$@" ;;
     digest) source_digest ;;
-    *) sed -n '2,15s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,15s/^# \{0,1\}//p' "$(basename "$0")" >&2; exit 2 ;;
 esac
