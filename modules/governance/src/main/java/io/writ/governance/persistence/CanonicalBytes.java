@@ -1,10 +1,12 @@
 package io.writ.governance.persistence;
 
 import io.writ.evidence.Digest;
+import io.writ.evidence.StrictJson;
 import io.writ.evidence.canonical.Rfc8785;
 import io.writ.ledger.LedgerHash;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The exact bytes that are stored and hashed; never changed after they were made. */
 public final class CanonicalBytes {
@@ -19,6 +21,11 @@ public final class CanonicalBytes {
         return new CanonicalBytes(Rfc8785.bytes(document));
     }
 
+    /** Takes bytes as they were stored; whether they are canonical is the reader's question. */
+    static CanonicalBytes ofStored(byte[] stored) {
+        return new CanonicalBytes(stored);
+    }
+
     /** Takes text that is canonical already. */
     public static CanonicalBytes ofText(String canonical) {
         return new CanonicalBytes(canonical.getBytes(StandardCharsets.UTF_8));
@@ -27,6 +34,16 @@ public final class CanonicalBytes {
     /** The digest that the ledger chains. */
     public Digest leaf() {
         return LedgerHash.leaf(bytes);
+    }
+
+    /** The document again, read strictly. */
+    public JsonObject document() {
+        return StrictJson.parseObject(bytes);
+    }
+
+    /** Tells whether these are exactly the bytes. */
+    public boolean holds(byte[] others) {
+        return Arrays.equals(bytes, others);
     }
 
     byte[] bytes() {

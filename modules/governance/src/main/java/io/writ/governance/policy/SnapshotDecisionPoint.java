@@ -94,7 +94,7 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
         };
     }
 
-    private static PolicyDecision ask(PolicySnapshot.Loaded policy, JsonObject input) {
+    static PolicyDecision ask(PolicySnapshot.Loaded policy, JsonObject input) {
         Digest inputHash = Digest.ofRfc8785(input);
         long start = System.nanoTime();
         PolicyEngine.Answer answer = answer(policy.engine(), input);

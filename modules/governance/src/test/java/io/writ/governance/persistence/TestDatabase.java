@@ -25,6 +25,22 @@ public final class TestDatabase {
         return SERVER.getDatabase("writ_app", "postgres");
     }
 
+    /** As verification runs: sees every tenant and changes nothing. */
+    public static DataSource auditor() {
+        return SERVER.getDatabase("writ_auditor", "postgres");
+    }
+
+    /** As somebody who got hold of the disk: no trigger stands in the way. */
+    public static int tamper(String sql) {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            return statement.executeUpdate(sql);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(sql, broken);
+        }
+    }
+
     /** As nobody runs: sees every tenant. */
     public static long count(String sql) {
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();

@@ -18,17 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Questions that tests ask. */
-final class Asking {
+public final class Asking {
 
     static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     private Asking() {}
 
-    static Principal principal(String... roles) {
+    public static Principal principal(String... roles) {
         return principal(Map.of(), roles);
     }
 
-    static Principal principal(Map<String, String> attributes, String... roles) {
+    public static Principal principal(Map<String, String> attributes, String... roles) {
         return new Principal(
                 new TenantId("local"),
                 new PrincipalId("somebody"),
@@ -37,19 +37,20 @@ final class Asking {
                 List.of(new Actor(Actor.Kind.HUMAN, "somebody", "Some Body")));
     }
 
-    static Label label(Classification classification) {
+    public static Label label(Classification classification) {
         return new Label(classification, OriginTrust.INTERNAL_REVIEWED);
     }
 
-    static Resource.Document document(String collection, String id, Classification classification, String... audience) {
+    public static Resource.Document document(
+            String collection, String id, Classification classification, String... audience) {
         return new Resource.Document(id, collection, label(classification), List.of(audience));
     }
 
-    static Resource.View view(String id, Classification classification, String... fields) {
+    public static Resource.View view(String id, Classification classification, String... fields) {
         return new Resource.View(id, label(classification), List.of(fields), List.of(), List.of());
     }
 
-    static PolicyRequest call(Principal principal, String operator, Resource resource) {
+    public static PolicyRequest call(Principal principal, String operator, Resource resource) {
         return new PolicyRequest(
                 PolicyAction.OPERATOR_CALL,
                 principal,
@@ -77,7 +78,7 @@ final class Asking {
                 asked.params());
     }
 
-    static PolicyRequest release(Principal principal, List<Resource> items) {
+    public static PolicyRequest release(Principal principal, List<Resource> items) {
         return new PolicyRequest(
                 PolicyAction.RELEASE_ITEMS,
                 principal,
@@ -91,7 +92,7 @@ final class Asking {
                 JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    static PolicyRequest ask(PolicyAction action, Principal principal, String params) {
+    public static PolicyRequest ask(PolicyAction action, Principal principal, String params) {
         return new PolicyRequest(
                 action,
                 principal,
@@ -105,11 +106,11 @@ final class Asking {
                 json(params));
     }
 
-    static PolicyRequest opening(Principal principal) {
+    public static PolicyRequest opening(Principal principal) {
         return ask(PolicyAction.CREATE_SESSION, principal, "{}");
     }
 
-    static JsonObject json(String text) {
+    public static JsonObject json(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
             return reader.readObject();
         }

@@ -8,20 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of the repository that a test holds against each other. */
-final class Workspace {
+public final class Workspace {
 
     /** Surefire runs in the module. */
-    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    public static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-    static final Path OPA = ROOT.resolve("opa");
+    public static final Path OPA = ROOT.resolve("opa");
 
     private Workspace() {}
 
-    static JsonObject json(String path) {
+    public static JsonObject json(String path) {
         return StrictJson.parseObject(bytes(ROOT.resolve(path)));
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
@@ -29,7 +29,7 @@ final class Workspace {
         }
     }
 
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {

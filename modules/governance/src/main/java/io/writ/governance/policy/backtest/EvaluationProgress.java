@@ -1,0 +1,12 @@
+package io.writ.governance.policy.backtest;
+
+/** Hears how far a walk over recorded decisions has come. */
+@FunctionalInterface
+public interface EvaluationProgress {
+
+    /** Nobody listens. */
+    EvaluationProgress SILENT = decisions -> {};
+
+    /** So many decisions are done; called after each page, by the thread that walks. */
+    void reached(long decisions);
+}

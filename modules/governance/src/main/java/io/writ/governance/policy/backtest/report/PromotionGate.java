@@ -1,0 +1,107 @@
+package io.writ.governance.policy.backtest.report;
+
+import io.writ.evidence.Digest;
+import io.writ.evidence.StrictJson;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets a bundle through when somebody trusted has signed a backtest of exactly that bundle, and it passed. */
+public final class PromotionGate {
+
+    /** What the refusal is called, in records and in the log. */
+    public static final String REFUSAL = "policy.report_missing";
+
+    /** A report has some hundred kilobytes at most; beyond this it is none. */
+    public static final int ENVELOPE_BYTES_MAX = 4 * 1024 * 1024;
+
+    private static final int SIGNATURES_MAX = 16;
+
+    private final List<PublicKey> keys;
+
+    public PromotionGate(List<PublicKey> keys) {
+        this.keys = List.copyOf(keys);
+    }
+
+    /**
+     * What is wrong with promoting this bundle, for an operator; nothing when it may be promoted.
+     *
+     * @param envelope what was found beside the bundle
+     */
+    public Optional<String> objection(Digest candidate, Optional<byte[]> envelope) {
+        if (envelope.isEmpty()) {
+            return Optional.of("there is no backtest report beside the bundle: put the output of"
+                    + " ./writ policy backtest --sign there");
+        }
+        if (envelope.get().length > ENVELOPE_BYTES_MAX) {
+            return Optional.of("the backtest report is larger than " + ENVELOPE_BYTES_MAX + " bytes");
+        }
+        try {
+            return objection(candidate, StrictJson.parseObject(envelope.get()));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of(
+                    "the backtest report is not a signed envelope: sign it with" + " ./writ policy backtest --sign");
+        }
+    }
+
+    private Optional<String> objection(Digest candidate, JsonObject envelope) {
+        byte[] payload = Base64.getDecoder().decode(envelope.getString("payload", ""));
+        if (!envelope.getString("payloadType", "").equals(SignedReport.PAYLOAD_TYPE)) {
+            return Optional.of("the envelope holds something else than a backtest report");
+        }
+        if (!isSigned(payload, envelope)) {
+            return Optional.of("the backtest report is signed by none of the keys in WRIT_POLICY_REPORT_KEYS");
+        }
+        return objectionTo(StrictJson.parseObject(payload), candidate);
+    }
+
+    /** Only what is signed is read. */
+    private static Optional<String> objectionTo(JsonObject report, Digest candidate) {
+        if (!report.getString("type", "").equals(ReportJson.TYPE)) {
+            return Optional.of("the backtest report is of a version that this server does not know");
+        }
+        String tested = member(report, "candidate").getString("bundle_sha256", "");
+        if (!tested.equals(candidate.hex())) {
+            return Optional.of("the backtest report is about another bundle: run the backtest for bundle " + candidate);
+        }
+        if (!member(report, "gate").getBoolean("passed", false)) {
+            return Optional.of("the backtest of this bundle did not pass");
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSigned(byte[] payload, JsonObject envelope) {
+        byte[] covered = Dsse.preAuthentication(SignedReport.PAYLOAD_TYPE, payload);
+        if (!(envelope.get("signatures") instanceof JsonArray signatures) || signatures.size() > SIGNATURES_MAX) {
+            return false;
+        }
+        return signatures.stream()
+                .filter(JsonObject.class::isInstance)
+                .map(signature -> ((JsonObject) signature).get("sig"))
+                .filter(JsonString.class::isInstance)
+                .map(signature -> Base64.getDecoder().decode(((JsonString) signature).getString()))
+                .anyMatch(signature -> keys.stream().anyMatch(key -> verifies(key, covered, signature)));
+    }
+
+    private static boolean verifies(PublicKey key, byte[] covered, byte[] signature) {
+        try {
+            Signature verification = Signature.getInstance(SignedReport.SIGNATURE);
+            verification.initVerify(key);
+            verification.update(covered);
+            return verification.verify(signature);
+        } catch (GeneralSecurityException malformed) {
+            return false;
+        }
+    }
+
+    private static JsonObject member(JsonObject report, String name) {
+        return report.get(name) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    }
+}
