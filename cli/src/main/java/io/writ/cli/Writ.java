@@ -31,7 +31,7 @@ public final class Writ {
         return new CommandLine(new Writ())
                 .addSubcommand("migrate", new MigrateCommand(environment))
                 .addSubcommand("demo", new DemoCommand(environment))
-                .addSubcommand("policy", PolicyCommand.group())
+                .addSubcommand("policy", PolicyCommand.group(environment, Clock.systemUTC()))
                 .addSubcommand("run", new RunCommand(environment))
                 .addSubcommand(
                         "ledger",

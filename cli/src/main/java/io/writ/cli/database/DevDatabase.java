@@ -54,6 +54,11 @@ public final class DevDatabase implements AutoCloseable {
         }
     }
 
+    /** The address of a server of this kind. */
+    static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
     public DatabaseAccess access() {
         return access;
     }
@@ -118,7 +123,7 @@ public final class DevDatabase implements AutoCloseable {
             ensureDatabase(superuser);
         }
         var access = new DatabaseAccess(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE,
+                url(server.getPort()),
                 passwords.login(OWNER),
                 passwords.login(DatabaseRole.APP.roleName()),
                 passwords.login(DatabaseRole.SOURCE.roleName()),

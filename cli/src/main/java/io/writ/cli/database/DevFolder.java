@@ -46,6 +46,11 @@ final class DevFolder implements AutoCloseable {
     }
 
     Path data() {
+        return data(directory);
+    }
+
+    /** Where the server of such a folder keeps its data. */
+    static Path data(Path directory) {
         return directory.resolve("data");
     }
 

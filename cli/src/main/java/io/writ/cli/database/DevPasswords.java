@@ -13,6 +13,7 @@ import java.util.Properties;
 final class DevPasswords {
 
     private static final String SUPERUSER = "postgres";
+    private static final String FILE = "passwords.properties";
     private static final int PASSWORD_BYTES = 24;
 
     private final DevFolder folder;
@@ -25,7 +26,7 @@ final class DevPasswords {
 
     /** Reads the passwords of the folder, or makes them when the folder is new. */
     static DevPasswords in(DevFolder folder) throws IOException {
-        Path file = folder.directory().resolve("passwords.properties");
+        Path file = folder.directory().resolve(FILE);
         if (!folder.isComplete()) {
             Map<String, String> made = make();
             var text = new StringBuilder();
@@ -34,6 +35,15 @@ final class DevPasswords {
             OwnerOnly.write(file, text.toString());
             return new DevPasswords(folder, made);
         }
+        return new DevPasswords(folder, read(file));
+    }
+
+    /** The login of a role in a folder that another process holds. */
+    static Login login(Path directory, String role) throws IOException {
+        return login(read(directory.resolve(FILE)), role);
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new DatabaseException(file + " is missing: put it back, or delete the folder to start anew");
         }
@@ -43,10 +53,14 @@ final class DevPasswords {
         }
         var read = new LinkedHashMap<String, String>();
         properties.stringPropertyNames().forEach(role -> read.put(role, properties.getProperty(role)));
-        return new DevPasswords(folder, read);
+        return read;
     }
 
     Login login(String role) {
+        return login(byRole, role);
+    }
+
+    private static Login login(Map<String, String> byRole, String role) {
         String password = byRole.get(role);
         if (password == null) {
             throw new DatabaseException("the password of " + role + " is missing: delete the folder to start anew");

@@ -18,6 +18,9 @@ final class Postmaster {
     /** Long enough for a checkpoint; a server that clients keep open is killed instead, and recovers by itself. */
     private static final Duration STOP_MAX = Duration.ofSeconds(5);
 
+    /** After process id, data directory and start time. */
+    private static final int PORT_LINE = 3;
+
     private final Path pidFile;
 
     Postmaster(Path data) {
@@ -49,6 +52,17 @@ final class Postmaster {
                 throw new DatabaseException("the PostgreSQL process " + postmaster.pid() + " does not end: kill it");
             }
         });
+    }
+
+    /** Where the server listens, when it runs. */
+    Optional<Integer> port() {
+        try (Stream<String> lines = Files.lines(pidFile)) {
+            return process().isEmpty()
+                    ? Optional.empty()
+                    : lines.skip(PORT_LINE).findFirst().map(line -> Integer.valueOf(line.strip()));
+        } catch (IOException | NumberFormatException noServer) {
+            return Optional.empty();
+        }
     }
 
     private Optional<ProcessHandle> process() {

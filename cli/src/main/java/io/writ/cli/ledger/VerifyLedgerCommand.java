@@ -3,7 +3,7 @@ package io.writ.cli.ledger;
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
-import io.writ.cli.database.Login;
+import io.writ.cli.database.AuditorAccess;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.VerificationReport;
@@ -42,11 +42,10 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String url = environment.required("WRIT_DB_URL", "the JDBC address, jdbc:postgresql://host/database");
-        Login login = login();
+        AuditorAccess auditor = AuditorAccess.of(environment);
         Instant begin = clock.instant();
         var progress = new ProgressLine(spec.commandLine().getErr(), clock);
-        VerificationReport report = verify(url, login, progress);
+        VerificationReport report = verify(auditor, progress);
         progress.end();
         var page = new ReportPage(report, Duration.between(begin, clock.instant()));
         spec.commandLine().getOut().print(page.text());
@@ -54,25 +53,13 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
         return report.isIntact() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private static VerificationReport verify(String url, Login login, ProgressLine progress) {
+    private static VerificationReport verify(AuditorAccess auditor, ProgressLine progress) {
         try {
-            return LedgerVerifier.over(login.at(url), progress).verify();
+            return LedgerVerifier.over(auditor.database(), progress).verify();
         } catch (LedgerException failure) {
             Throwable cause = failure.getCause();
             String reason = cause == null ? "" : ": " + cause.getMessage();
-            throw new CommandFailure(failure.getMessage() + " (as " + login.user() + ")" + reason, failure);
+            throw new CommandFailure(failure.getMessage() + " (as " + auditor.user() + ")" + reason, failure);
         }
-    }
-
-    private Login login() {
-        if (environment.value("WRIT_DB_AUDITOR_PASSWORD").isEmpty()
-                && environment.value("WRIT_DB_OWNER_PASSWORD").isPresent()) {
-            return new Login(
-                    environment.required("WRIT_DB_OWNER_USER", "the role that owns the schema"),
-                    environment.required("WRIT_DB_OWNER_PASSWORD", "the password of the owner"));
-        }
-        return new Login(
-                environment.value("WRIT_DB_AUDITOR_USER").orElse("writ_auditor"),
-                environment.required("WRIT_DB_AUDITOR_PASSWORD", "the password of the auditor, or use the owner's"));
     }
 }

@@ -1,5 +1,7 @@
 package io.writ.cli.policy;
 
+import io.writ.cli.Environment;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Builds and checks policy before it decides anything.")
+        description = "Builds, checks and backtests policy before it decides, and replays what it decided.")
 public final class PolicyCommand implements Runnable {
 
     @Spec
@@ -18,10 +20,13 @@ public final class PolicyCommand implements Runnable {
     private CommandSpec spec;
 
     /** The group with all its commands. */
-    public static CommandLine group() {
+    public static CommandLine group(Environment environment, Clock clock) {
         return new CommandLine(new PolicyCommand())
                 .addSubcommand("build", new BuildPolicyCommand())
-                .addSubcommand("check", new CheckPolicyCommand());
+                .addSubcommand("check", new CheckPolicyCommand())
+                .addSubcommand("replay", new ReplayPolicyCommand(environment, clock))
+                .addSubcommand("backtest", new BacktestPolicyCommand(environment, clock))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

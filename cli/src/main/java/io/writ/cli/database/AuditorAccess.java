@@ -1,0 +1,59 @@
+package io.writ.cli.database;
+
+import io.writ.cli.Environment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+/** A database, entered with rights that read the records of every tenant and change none. */
+public final class AuditorAccess {
+
+    private static final String URL = "WRIT_DB_URL";
+
+    private final String url;
+    private final Login login;
+
+    private AuditorAccess(String url, Login login) {
+        this.url = url;
+        this.login = login;
+    }
+
+    /** The database that the variables name. */
+    public static AuditorAccess of(Environment environment) {
+        return new AuditorAccess(
+                environment.required(URL, "the JDBC address, jdbc:postgresql://host/database"), login(environment));
+    }
+
+    /**
+     * The database that the variables name; when they name none, the one that {@code ./writ run} or {@code demo} has
+     * running in this folder.
+     */
+    public static AuditorAccess of(Environment environment, Path data) {
+        Path folder = data.resolve("postgres");
+        if (environment.value(URL).isPresent() || !Files.isDirectory(folder)) {
+            return of(environment);
+        }
+        RunningDatabase running = RunningDatabase.in(folder);
+        return new AuditorAccess(running.url(), running.auditor());
+    }
+
+    public DataSource database() {
+        return login.at(url);
+    }
+
+    public String user() {
+        return login.user();
+    }
+
+    private static Login login(Environment environment) {
+        if (environment.value("WRIT_DB_AUDITOR_PASSWORD").isEmpty()
+                && environment.value("WRIT_DB_OWNER_PASSWORD").isPresent()) {
+            return new Login(
+                    environment.required("WRIT_DB_OWNER_USER", "the role that owns the schema"),
+                    environment.required("WRIT_DB_OWNER_PASSWORD", "the password of the owner"));
+        }
+        return new Login(
+                environment.value("WRIT_DB_AUDITOR_USER").orElse("writ_auditor"),
+                environment.required("WRIT_DB_AUDITOR_PASSWORD", "the password of the auditor, or use the owner's"));
+    }
+}
