@@ -2,6 +2,7 @@ package io.writ.governance.policy;
 
 import io.writ.governance.BackgroundThreads;
 import io.writ.governance.GovernanceConfig;
+import io.writ.governance.policy.backtest.report.BacktestedBundles;
 import io.writ.governance.policy.bundle.ActivationCheck;
 import io.writ.governance.policy.bundle.ActivationJournal;
 import io.writ.governance.policy.bundle.BundleUpkeep;
@@ -16,6 +17,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,8 +41,11 @@ class PolicyWiring {
     /** What must hold before a bundle comes into force, besides trust, no rollback and its own canaries. */
     @Produces
     @Singleton
-    static List<ActivationCheck> checks() {
-        return List.of(new LoadTimeProof());
+    static List<ActivationCheck> checks(GovernanceConfig config) {
+        List<ActivationCheck> checks = new ArrayList<>();
+        checks.add(new LoadTimeProof());
+        config.policy().trust().reportKeys().map(BacktestedBundles::trusting).ifPresent(checks::add);
+        return List.copyOf(checks);
     }
 
     @Produces

@@ -7,7 +7,7 @@ import java.util.Set;
 final class BundlePart {
 
     /** A signed statement about the bundle that travels in it; OPA carries and ignores it. */
-    static final String REPORT = "backtest-report.jws";
+    static final String REPORT = "backtest-report.json";
 
     private static final Set<String> AT_ROOT =
             Set.of("plan.json", "data.json", ".manifest", BundleSignature.FILE, REPORT);

@@ -14,19 +14,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lets a bundle through when somebody trusted has signed a backtest of exactly that bundle, and it passed. */
-public final class PromotionGate {
-
-    /** What the refusal is called, in records and in the log. */
-    public static final String REFUSAL = "policy.report_missing";
+final class PromotionGate {
 
     /** A report has some hundred kilobytes at most; beyond this it is none. */
-    public static final int ENVELOPE_BYTES_MAX = 4 * 1024 * 1024;
+    static final int ENVELOPE_BYTES_MAX = 4 * 1024 * 1024;
 
     private static final int SIGNATURES_MAX = 16;
 
     private final List<PublicKey> keys;
 
-    public PromotionGate(List<PublicKey> keys) {
+    PromotionGate(List<PublicKey> keys) {
         this.keys = List.copyOf(keys);
     }
 
@@ -35,10 +32,10 @@ public final class PromotionGate {
      *
      * @param envelope what was found beside the bundle
      */
-    public Optional<String> objection(Digest candidate, Optional<byte[]> envelope) {
+    Optional<String> objection(Digest candidate, Optional<byte[]> envelope) {
         if (envelope.isEmpty()) {
-            return Optional.of("there is no backtest report beside the bundle: put the output of"
-                    + " ./writ policy backtest --sign there");
+            return Optional.of("the bundle carries no backtest-report.json: put the output of"
+                    + " ./writ policy backtest --sign into it");
         }
         if (envelope.get().length > ENVELOPE_BYTES_MAX) {
             return Optional.of("the backtest report is larger than " + ENVELOPE_BYTES_MAX + " bytes");
