@@ -89,6 +89,11 @@ public final class JsonMembers {
         return all;
     }
 
+    /** Whether the member is there; a null counts as absent. */
+    public boolean has(String name) {
+        return object.containsKey(name) && !object.isNull(name);
+    }
+
     /** A list of texts; absent means empty. */
     public List<String> textList(String name) {
         JsonArray array = array(name);

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Route {
     SESSIONS("/v1/sessions", "gateway"),
     SIMULATE("/v1/policies/simulate", "gateway"),
+    BACKTESTS("/v1/policies/backtests", "gateway"),
     POLICY_CAPABILITIES("/v1/policies/capabilities", "gateway"),
     OPERATORS("/v1/operators", "gateway"),
     FINALIZE("/v1/finalize", "gateway"),

@@ -38,7 +38,7 @@ public final class JsonBody {
         }
     }
 
-    private static byte[] bounded(int announced, InputStream body) {
+    static byte[] bounded(int announced, InputStream body) {
         if (announced > BYTES_MAX) {
             throw tooLarge();
         }

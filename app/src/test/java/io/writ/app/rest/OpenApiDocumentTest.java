@@ -33,6 +33,8 @@ class OpenApiDocumentTest {
             RunResource.class,
             SimulateResource.class,
             PolicyCapabilitiesResource.class,
+            BacktestsResource.class,
+            BacktestResource.class,
             CapabilitiesResource.class,
             EvaluationResource.class,
             EvaluationsResource.class,

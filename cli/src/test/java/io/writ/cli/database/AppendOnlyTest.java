@@ -32,7 +32,17 @@ class AppendOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decision", "evidence", "personal_value", "ledger_lane", "ledger_entry", "source_version"})
+    @ValueSource(
+            strings = {
+                "decision",
+                "evidence",
+                "personal_value",
+                "ledger_lane",
+                "ledger_entry",
+                "source_version",
+                "policy_backtest",
+                "policy_backtest_end"
+            })
     void aTableThatOnlyGrowsIsNeverEmptiedNorTouched(String table) throws SQLException {
         String column = owner.list("select attname from pg_attribute where attrelid = 'writ." + table
                         + "'::regclass and attnum = 2")

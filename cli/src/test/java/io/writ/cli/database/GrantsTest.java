@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OneDatabase.class)
 class GrantsTest {
 
-    private static final Set<String> CHANGING = Set.of("session", "rate_window", "schema_history", "sample_history");
+    private static final Set<String> CHANGING =
+            Set.of("session", "rate_window", "policy_backtest_slot", "schema_history", "sample_history");
 
     private final DatabaseAccess access;
     private final Sql app;

@@ -8,6 +8,19 @@ final class Rows {
     private static final String HASH = "sha256(gen_random_uuid()::text::bytea)";
 
     static final Map<String, String> OF_TENANTS = Map.of(
+            "policy_backtest",
+            """
+                    insert into writ.policy_backtest (backtest_id, tenant_id, requested_at, requested)
+                    values (gen_random_uuid(), 'TENANT', now(), 1)""",
+            "policy_backtest_end",
+            """
+                    insert into writ.policy_backtest_end (backtest_id, tenant_id, ended_at, failure)
+                    values (gen_random_uuid(), 'TENANT', now(), 'no reason')""",
+            "policy_backtest_slot",
+            """
+                    insert into writ.policy_backtest_slot (tenant_id, backtest_id, decisions, beat_at)
+                    values ('TENANT', gen_random_uuid(), 0, now())
+                    on conflict (tenant_id) do update set beat_at = excluded.beat_at""",
             "decision",
             """
                     insert into writ.decision

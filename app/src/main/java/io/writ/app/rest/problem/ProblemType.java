@@ -90,6 +90,16 @@ public enum ProblemType {
             RefusalReason.SESSION_FINALIZED,
             "Session already finalized",
             "A session is finalized once; open a new one."),
+    BACKTEST_RUNNING(
+            409,
+            RefusalReason.BACKTEST_RUNNING,
+            "A backtest is running already",
+            "Wait until it has ended; a tenant has one at a time, over all nodes."),
+    BACKTEST_UNKNOWN(
+            404,
+            RefusalReason.BACKTEST_UNKNOWN,
+            "No such backtest",
+            "Use the address that POST /v1/policies/backtests returned."),
     OBJECT_NOT_FOUND(
             404,
             RefusalReason.OBJECT_NOT_FOUND,
@@ -185,6 +195,8 @@ public enum ProblemType {
             case OPERATOR_UNKNOWN -> OPERATOR_UNKNOWN;
             case SESSION_UNKNOWN -> SESSION_UNKNOWN;
             case SESSION_FINALIZED -> SESSION_FINALIZED;
+            case BACKTEST_RUNNING -> BACKTEST_RUNNING;
+            case BACKTEST_UNKNOWN -> BACKTEST_UNKNOWN;
             case OBJECT_NOT_FOUND -> OBJECT_NOT_FOUND;
             case AS_OF_NOT_HELD -> AS_OF_NOT_HELD;
             case SOURCE_DOWN -> SOURCE_DOWN;

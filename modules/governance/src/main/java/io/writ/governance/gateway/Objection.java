@@ -26,6 +26,8 @@ record Objection(RefusalReason reason, String message, Optional<Duration> retryA
                     PARAMS_INVALID,
                     SESSION_UNKNOWN,
                     SESSION_FINALIZED,
+                    BACKTEST_RUNNING,
+                    BACKTEST_UNKNOWN,
                     OBJECT_NOT_FOUND,
                     AS_OF_NOT_HELD,
                     SOURCE_DOWN,

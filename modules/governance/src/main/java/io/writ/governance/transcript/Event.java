@@ -10,7 +10,8 @@ public enum Event {
     SIMULATE,
     CAPABILITIES,
     READ_ARCHIVE,
-    ACTIVATE_POLICY;
+    ACTIVATE_POLICY,
+    BACKTEST_POLICY;
 
     /** The name in records. */
     public String wireName() {

@@ -9,6 +9,7 @@ import io.writ.governance.policy.backtest.report.BacktestReport;
 import io.writ.governance.policy.backtest.report.BundleName;
 import io.writ.governance.policy.bundle.PolicySnapshot;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ public final class Backtest {
         walk.over(workers, progress, this::examine, tally::add);
         return new BacktestReport(
                 walk.tenant().map(TenantId::value),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 name(base),
                 name(candidate),
                 tally.inputs(walk.decisionsMax()),

@@ -39,7 +39,7 @@ public final class BundleReading {
     }
 
     /** Reads what {@code opa/build.sh} writes, and holds it against the digests that it wrote. */
-    static PolicyBundle ofDistribution(BundleFiles files) {
+    public static PolicyBundle ofDistribution(BundleFiles files) {
         PolicyBundle bundle = bundle(files);
         if (!bundle.digest().hex().equals(text(files, "BUNDLE_SHA256"))) {
             throw malformed("the policy is not the one that was built: run opa/build.sh and package again");

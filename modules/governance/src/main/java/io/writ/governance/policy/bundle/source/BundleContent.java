@@ -22,6 +22,14 @@ public final class BundleContent {
         this.files = files;
     }
 
+    /** The files of a gzipped archive; throws {@link BundleRefused} when it is none, or too large. */
+    public static BundleContent ofArchive(byte[] gzipped) {
+        if (gzipped.length > BundleLimits.ARCHIVE_BYTES_MAX) {
+            throw BundleLimits.exceeded("the bundle archive is larger than a bundle may be");
+        }
+        return TarArchive.read(gzipped);
+    }
+
     /** Names in ascending order. */
     public SortedSet<String> names() {
         return new TreeSet<>(files.keySet());

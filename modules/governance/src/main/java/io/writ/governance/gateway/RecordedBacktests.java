@@ -1,0 +1,179 @@
+package io.writ.governance.gateway;
+
+import io.writ.evidence.SharedJson;
+import io.writ.evidence.TerminalMode;
+import io.writ.governance.BacktestId;
+import io.writ.governance.BacktestOrder;
+import io.writ.governance.BacktestOutcome;
+import io.writ.governance.BacktestView;
+import io.writ.governance.BacktestView.State;
+import io.writ.governance.Caller;
+import io.writ.governance.PolicyBacktests;
+import io.writ.governance.Refusal;
+import io.writ.governance.RefusalReason;
+import io.writ.governance.TenantId;
+import io.writ.governance.persistence.Attempt;
+import io.writ.governance.policy.backtest.BacktestFailure;
+import io.writ.governance.policy.backtest.Trial;
+import io.writ.governance.policy.engine.PolicyBundle;
+import io.writ.governance.transcript.Circumstances;
+import io.writ.governance.transcript.Deed;
+import io.writ.governance.transcript.Event;
+import io.writ.governance.transcript.PolicyTrail;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Backtests, each recorded before it begins, before its report can be seen, and when it is seen. */
+final class RecordedBacktests implements PolicyBacktests {
+
+    /** Most take seconds. */
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final Stages stages;
+    private final Door door;
+    private final PermitBacktest permission;
+    private final BacktestParts parts;
+    private final Supplier<Optional<PolicyBundle>> inForce;
+    private final Supplier<UUID> ids;
+
+    RecordedBacktests(
+            AdmittedBacktests admitted,
+            PermitBacktest permission,
+            BacktestParts parts,
+            Supplier<Optional<PolicyBundle>> inForce,
+            Supplier<UUID> ids) {
+        this.stages = admitted.stages();
+        this.door = admitted.door();
+        this.permission = permission;
+        this.parts = parts;
+        this.inForce = inForce;
+        this.ids = ids;
+    }
+
+    @Override
+    public BacktestOutcome start(Caller caller, BacktestOrder order) {
+        Optional<Admission.TurnedAway> away = stages.admission().admit(caller, door);
+        if (away.isPresent()) {
+            return new BacktestOutcome.Refused(
+                    stages.recording().turnAway(refused(caller, PolicyTrail.NOT_ASKED), away.get()));
+        }
+        return switch (permission.perform(new BacktestQuestion(caller, now()))) {
+            case BacktestPermission.Withheld(Objection objection, PolicyTrail trail) ->
+                refuse(caller, trail, objection);
+            case BacktestPermission.Granted(PolicyTrail trail) -> begin(caller, order, trail);
+        };
+    }
+
+    @Override
+    public BacktestOutcome look(Caller caller, BacktestId id) {
+        return switch (permission.perform(new BacktestQuestion(caller, now()))) {
+            case BacktestPermission.Withheld(Objection objection, PolicyTrail trail) ->
+                refuse(caller, trail, objection);
+            case BacktestPermission.Granted(PolicyTrail trail) ->
+                parts.rows()
+                        .find(caller.principal().tenant(), id)
+                        .map(found -> shown(caller, found, trail))
+                        .orElseGet(() -> refuse(
+                                caller,
+                                trail,
+                                Objection.of(RefusalReason.BACKTEST_UNKNOWN, "there is no such backtest here")));
+        };
+    }
+
+    private BacktestOutcome begin(Caller caller, BacktestOrder order, PolicyTrail trail) {
+        Optional<PolicyBundle> base = inForce.get();
+        if (base.isEmpty()) {
+            return refuse(
+                    caller,
+                    trail,
+                    Objection.of(RefusalReason.POLICY_UNAVAILABLE, "no policy is in force to compare with"));
+        }
+        try {
+            return begin(caller, order, Trial.of(order, base.get(), now()), trail);
+        } catch (BacktestFailure unusable) {
+            return refuse(caller, trail, Objection.of(RefusalReason.PARAMS_INVALID, unusable.problem()));
+        }
+    }
+
+    private BacktestOutcome begin(Caller caller, BacktestOrder order, Trial trial, PolicyTrail trail) {
+        TenantId tenant = caller.principal().tenant();
+        BacktestId id = new BacktestId(ids.get());
+        Instant now = now();
+        if (!parts.rows().claim(tenant, id, now, order.decisions())) {
+            return refuse(
+                    caller,
+                    trail,
+                    new Objection(
+                            RefusalReason.BACKTEST_RUNNING,
+                            "another backtest of this tenant is running; try again when it has ended",
+                            Optional.of(RETRY)));
+        }
+        Optional<Refusal> lost = lost(caller, deed(trail, "started").with(detail(id, order, trial)));
+        if (lost.isPresent()) {
+            parts.rows().end(tenant, id, new State.Failed(now(), "its beginning could not be recorded"));
+            return new BacktestOutcome.Refused(lost.get());
+        }
+        parts.threads()
+                .newThread(new BacktestRun(parts, caller, id, trial, order.decisions()))
+                .start();
+        return new BacktestOutcome.Seen(new BacktestView(id, now, order.decisions(), new State.Running(0)));
+    }
+
+    /** A report is shown when the look at it is recorded; progress tells nothing that would need it. */
+    private BacktestOutcome shown(Caller caller, BacktestView found, PolicyTrail trail) {
+        return switch (found.state()) {
+            case State.Running _, State.Interrupted _, State.Failed _ -> new BacktestOutcome.Seen(found);
+            case State.Done _ ->
+                lost(caller, deed(trail, "answered").with(shownDetail(found.id())))
+                        .<BacktestOutcome>map(BacktestOutcome.Refused::new)
+                        .orElseGet(() -> new BacktestOutcome.Seen(found));
+        };
+    }
+
+    private BacktestOutcome refuse(Caller caller, PolicyTrail trail, Objection objection) {
+        return new BacktestOutcome.Refused(stages.recording().refuse(refused(caller, trail), objection));
+    }
+
+    private Optional<Refusal> lost(Caller caller, Deed deed) {
+        RecordStage recording = parts.recording();
+        return switch (recording.records().note(recording.row(Circumstances.outside(caller), deed))) {
+            case Attempt.Recorded<Integer> _ -> Optional.empty();
+            case Attempt.Closed<Integer> _ -> Optional.of(RecordStage.unrecorded(RefusalReason.LEDGER_DOWN));
+            case Attempt.Lost<Integer>(RefusalReason reason) -> Optional.of(RecordStage.unrecorded(reason));
+        };
+    }
+
+    private static Deed deed(PolicyTrail trail, String outcome) {
+        return Deed.withoutData(Event.BACKTEST_POLICY, Optional.empty(), trail, outcome, TerminalMode.SUPPORTED);
+    }
+
+    private static RecordStage.Refused refused(Caller caller, PolicyTrail trail) {
+        return new RecordStage.Refused(Circumstances.outside(caller), Event.BACKTEST_POLICY, Optional.empty(), trail);
+    }
+
+    private static JsonObject detail(BacktestId id, BacktestOrder order, Trial trial) {
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
+                .add("backtest_id", id.toString())
+                .add("base_sha256", trial.base().bundle().hex())
+                .add("candidate_sha256", trial.candidate().bundle().hex())
+                .add("decisions_max", order.decisions())
+                .build();
+    }
+
+    private static JsonObject shownDetail(BacktestId id) {
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
+                .add("backtest_id", id.toString())
+                .build();
+    }
+
+    private Instant now() {
+        return stages.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
