@@ -1,6 +1,7 @@
 package io.writ.governance.gateway;
 
 import io.writ.governance.RefusalReason;
+import io.writ.governance.policy.ArchiveReach;
 import io.writ.governance.policy.Governed;
 import io.writ.governance.policy.ReadPermit;
 import io.writ.governance.transcript.PolicyTrail;
