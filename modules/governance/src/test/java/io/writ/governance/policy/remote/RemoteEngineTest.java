@@ -143,7 +143,7 @@ class RemoteEngineTest {
 
     @Test
     void aServerThatIsSilentIsUnavailableInTime() {
-        server.play((_, _) -> Thread.sleep(5_000));
+        server.play((_, _) -> Thread.sleep(20_000));
 
         assertUnavailableInTime();
     }
@@ -214,7 +214,7 @@ class RemoteEngineTest {
         Answer answer = engine.evaluate(QUESTION);
 
         assertFailed(answer, PolicyFailure.UNAVAILABLE);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
     }
 
     private void assertFailed(Answer answer, PolicyFailure failure) {

@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class Remotely {
 
     static final String REVISION = "7+sha256:0123456789abcdef";
-    static final Duration PATIENCE = Duration.ofMillis(250);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
     static final JsonObject QUESTION = json("{'action':'operator_call','now':'2026-11-20T10:00:00Z'}");
     static final String NO =
             "{'allow':false,'cacheable':false,'reason':'no','rules':['a.b'],'items':{},'obligations':{}}";
