@@ -18,7 +18,7 @@ final class ChangePanel {
     static Html of(LeastChange least) {
         List<Html> parts = new ArrayList<>();
         if (least.alternatives().isEmpty()) {
-            parts.add(el("p", el("strong", "No small change would have opened this.")));
+            parts.add(el("p", el("strong", "No small change was found that would have opened this.")));
         } else {
             parts.add(el("p", el("strong", "It would have been allowed with")));
             least.alternatives().forEach(together -> parts.add(alternative(together)));

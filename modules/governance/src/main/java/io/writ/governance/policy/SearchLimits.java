@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 record SearchLimits(int evaluationsMax, Duration time, int alternativesMax, LongSupplier nanos) {
 
     /**
-     * Twice that many evaluations would be felt beside the commit that every refusal costs; a person reads five
-     * alternatives and not more.
+     * That many evaluations take some two milliseconds, which is not felt beside the commit that every refusal costs, and
+     * ten times as long in a server that has just started. A person reads five alternatives and not more.
      */
-    static final SearchLimits STANDARD = new SearchLimits(128, Duration.ofMillis(5), 5, System::nanoTime);
+    static final SearchLimits STANDARD = new SearchLimits(128, Duration.ofMillis(25), 5, System::nanoTime);
 }
