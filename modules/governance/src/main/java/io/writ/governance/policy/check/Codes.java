@@ -27,6 +27,9 @@ final class Codes {
     /** Names what does not exist. */
     static final String UNKNOWN_REFERENCE = "policy.check.unknown_reference";
 
+    /** No tenant recognises the role, so nobody holds it. */
+    static final String UNCOVERED_ROLE = "policy.check.uncovered_role";
+
     /** No role can use the operator on anything. */
     static final String UNCOVERED_OPERATOR = "policy.check.uncovered_operator";
 

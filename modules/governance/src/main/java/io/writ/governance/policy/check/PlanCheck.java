@@ -33,6 +33,7 @@ public final class PlanCheck {
         List<Finding> findings = new ArrayList<>(rules(document, data, schemas));
         findings.addAll(Repetition.findings(document));
         findings.addAll(shape(schemas, grants));
+        findings.addAll(Pointers.findings(grants, schemas.input()));
         findings.addAll(References.findings(grants, inventory));
         findings.addAll(Subsumption.findings(grants));
         findings.addAll(new Coverage(new Answers(evaluator, schemas.decision()), grants).findings(inventory));

@@ -56,6 +56,15 @@ final class References {
                     names(view ? present.views() : present.collections()));
             return;
         }
+        String problem = unreached(grant, source.get());
+        if (!problem.isEmpty()) {
+            findings.add(new Finding(
+                    Severity.WARNING,
+                    Codes.NEVER_MATCHES,
+                    grant.rule(),
+                    grant.where(),
+                    "this grant reaches nothing: " + problem));
+        }
         if (view) {
             List<String> fields = new ArrayList<>(Grants.texts(grant.json(), "fields"));
             fields.remove("*");
@@ -71,6 +80,22 @@ final class References {
         }
     }
 
+    /** Documents may have labels of their own, so only the ceiling of a view tells. */
+    private String unreached(Grant grant, Inventory.Source source) {
+        JsonObject ranks = grants.part("classifications");
+        String ceiling = grant.json().getString("ceiling", "");
+        int rank = ranks.getInt(source.classification(), Integer.MIN_VALUE);
+        if (grant.kind().equals("views") && rank > ranks.getInt(ceiling, Integer.MAX_VALUE)) {
+            return source.name() + " is " + source.classification() + ", above the ceiling " + ceiling
+                    + "; raise the ceiling, or remove the grant";
+        }
+        String prefix = grant.json().getString("prefix", "");
+        boolean apart = !prefix.startsWith(source.prefix()) && !source.prefix().startsWith(prefix);
+        return grant.kind().equals("documents") && apart
+                ? source.name() + " lies below " + source.prefix() + ", not below " + prefix + "; name its prefix"
+                : "";
+    }
+
     private static List<String> names(List<Inventory.Source> sources) {
         return sources.stream().map(Inventory.Source::name).toList();
     }
@@ -81,6 +106,17 @@ final class References {
         List<String> masks = Grants.texts(Grants.object(role, "obligations"), "masks");
         known(where + "/obligations/masks", "role." + name, "mask", masks, part("masks"));
         known(where + "/operators", "role." + name, "operator", Grants.texts(role, "operators"), OPERATORS);
+        boolean recognised = part("tenants").stream()
+                .anyMatch(tenant -> grants.rolesOf(tenant).contains(name));
+        if (!recognised) {
+            findings.add(new Finding(
+                    Severity.WARNING,
+                    Codes.UNCOVERED_ROLE,
+                    "role." + name,
+                    where,
+                    "no tenant recognises the role " + name
+                            + ", so nobody can hold it; add it to the roles of a tenant"));
+        }
     }
 
     private void tenants() {

@@ -3,6 +3,7 @@ package io.writ.governance.policy.workbench;
 import io.writ.evidence.StrictJson;
 import io.writ.evidence.WireFormatException;
 import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,16 @@ final class PolicyFiles {
         try {
             return StrictJson.parseObject(content);
         } catch (WireFormatException malformed) {
-            throw new WorkbenchException(name + " is not what it should be: " + malformed.getMessage(), malformed);
+            throw new WorkbenchException(
+                    name + " is not what it should be: " + malformed.getMessage() + place(malformed), malformed);
         }
+    }
+
+    /** Where to look, as far as the parser knows. */
+    private static String place(WireFormatException malformed) {
+        return malformed.getCause() instanceof JsonParsingException parsing
+                ? " at line " + parsing.getLocation().getLineNumber() + ", column "
+                        + parsing.getLocation().getColumnNumber()
+                : "";
     }
 }

@@ -56,6 +56,32 @@ class GrantFindingsTest {
     }
 
     @Test
+    void aRoleThatNoTenantRecognisesIsAWarning() {
+        assertThat(found("/writ/authz/tenants/other/roles", "['hr','neighbour']"))
+                .isEmpty();
+        assertThat(found("/writ/authz/tenants/other/roles", "['hr']"))
+                .contains("WARNING uncovered_role role.neighbour no tenant recognises the role neighbour, so nobody can"
+                        + " hold it");
+    }
+
+    @Test
+    void aGrantAtAnotherPrefixThanItsCollectionReachesNothing() {
+        assertThat(found(ROLES + "hr/documents/2/prefix", "'publik/'"))
+                .containsExactly("WARNING never_matches grant.hr.public this grant reaches nothing: public lies below"
+                        + " public/, not below publik/");
+        assertThat(found(ROLES + "hr/documents/2/prefix", "'public/terms_'")).isEmpty();
+    }
+
+    @Test
+    void aPointerIntoNothingIsAnError() {
+        assertThat(found("/writ/authz/explainable/0/pointer", "'/purpos'"))
+                .containsExactly("ERROR unknown_input explainable /purpos leads to nothing that is ever part of a"
+                        + " question");
+        assertThat(found("/writ/authz/explainable/0/pointer", "'/subject/attributes/city'"))
+                .isEmpty();
+    }
+
+    @Test
     void aGrantThatAnotherOneContainsIsShadowed() {
         String narrower = "{'collection':'people','prefix':'people/team','ceiling':'internal'}";
         assertThat(found(ROLES + "hr/documents/-", narrower))
@@ -100,15 +126,18 @@ class GrantFindingsTest {
         JsonObject ungranted = changed("/writ/authz/tenants/other/roles", "[]");
         assertThat(told(findings(ungranted)))
                 .as("the grant is still there, and reaches nothing")
-                .containsExactly("WARNING uncovered_view other_handbook no role of any tenant can ever use search,"
+                .contains("WARNING uncovered_view other_handbook no role of any tenant can ever use search,"
                         + " fetch_span, list_versions on other_handbook");
     }
 
     @Test
     void aGrantBelowTheLabelOfItsSourceReachesNothing() {
         assertThat(found(ROLES + "developer/views/5/ceiling", "'public'"))
-                .containsExactly("WARNING uncovered_view safe_customer_view_admin no role of any tenant can ever use"
-                        + " fetch_rows, aggregate on safe_customer_view_admin");
+                .containsExactlyInAnyOrder(
+                        "WARNING uncovered_view safe_customer_view_admin no role of any tenant can ever use"
+                                + " fetch_rows, aggregate on safe_customer_view_admin",
+                        "WARNING never_matches grant.developer.safe_customer_view_admin this grant reaches nothing:"
+                                + " safe_customer_view_admin is confidential, above the ceiling public");
     }
 
     @Test

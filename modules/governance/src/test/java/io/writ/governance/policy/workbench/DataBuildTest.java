@@ -91,6 +91,15 @@ class DataBuildTest {
     }
 
     @Test
+    void malformedDataIsRefusedWithItsPlace() throws IOException {
+        Files.writeString(data(), "{\n  \"roles\" {}\n}");
+        assertThatExceptionOfType(WorkbenchException.class)
+                .isThrownBy(() -> PolicyBuild.of(folder))
+                .withMessageContaining("data.json")
+                .withMessageContaining("at line 2");
+    }
+
+    @Test
     void anotherFolderIsNoPolicy(@TempDir Path empty) {
         assertThatExceptionOfType(WorkbenchException.class)
                 .isThrownBy(() -> PolicyBuild.of(empty))
