@@ -19,8 +19,7 @@ class PermitBacktest implements Operation<BacktestQuestion, BacktestPermission> 
     public BacktestPermission perform(BacktestQuestion question) {
         Optional<ReadPermit> permit = ReadPermit.current();
         PolicyTrail trail = permit.map(held -> PolicyTrail.of(held.decision())).orElse(PolicyTrail.NOT_ASKED);
-        return permit.filter(held -> ArchiveReach.isWhole(held.decision()))
-                        .isPresent()
+        return permit.filter(held -> ArchiveReach.isWhole(held.decision())).isPresent()
                 ? new BacktestPermission.Granted(trail)
                 : new BacktestPermission.Withheld(
                         Objection.of(

@@ -18,8 +18,12 @@ final class LoadTimeProof implements ActivationCheck {
                 PlanCheck.findings(candidate.bundle().plan(), candidate.bundle().data(), Optional.empty()).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .toList();
-        return errors.stream().findFirst().map(first -> first.where() + ": " + first.advice() + " (" + first.code()
-                + (errors.size() == 1 ? ")" : "), and " + (errors.size() - 1) + " more; ./writ policy check lists them"));
+        return errors.stream()
+                .findFirst()
+                .map(first -> first.where() + ": " + first.advice() + " (" + first.code()
+                        + (errors.size() == 1
+                                ? ")"
+                                : "), and " + (errors.size() - 1) + " more; ./writ policy check lists them"));
     }
 
     @Override
