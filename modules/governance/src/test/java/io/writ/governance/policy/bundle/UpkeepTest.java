@@ -179,6 +179,20 @@ class UpkeepTest {
     }
 
     @Test
+    void aSourceThatIsAwayAtFirstDeniesUntilItIsThere() {
+        Upkeep upkeep = upkeep();
+        shelf.away = true;
+        upkeep.look();
+        assertThat(((PolicySnapshot.Unusable) live.get()).failure()).isEqualTo(PolicyFailure.UNAVAILABLE);
+        assertThat(journal.words()).as("nothing was offered").isEmpty();
+
+        shelf.away = false;
+        shelf.offer(version(1));
+        upkeep.look();
+        assertThat(revision()).startsWith("1+sha256:");
+    }
+
+    @Test
     void aSourceThatOffersOnlyBadBundlesConfirmsNothing() {
         Upkeep upkeep = upkeep();
         shelf.offer(version(1));
