@@ -191,10 +191,11 @@ class PolicyBundlesIT {
 
     @Test
     void theSameArchiveAnswersTheSameInOpa() throws IOException {
+        assertThat(open().status()).isEqualTo(200);
         String recorded = records.texts(
                         "select convert_from(policy_input, 'UTF8')::jsonb ->> 'decision' from writ.decision"
                                 + " where event = ? and policy_input is not null limit 1",
-                        "simulate")
+                        "create_session")
                 .getFirst();
         try (OpaProcess opa = OpaProcess.start(archiveA, author.publicKey(), folder)) {
             JsonObject answer = opa.ask("/v1/data/writ/authz/decision?provenance=true", "{\"input\":" + recorded + "}");
