@@ -1,0 +1,56 @@
+package io.writ.ledger.signing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Signs with the private half of a key. Two kinds of key make two kinds of signature; a note tells them apart by id. */
+public final class NoteSigner {
+
+    private final NoteKey key;
+    private final byte[] seed;
+
+    /**
+     * A signer.
+     *
+     * @param seed 32 bytes of private key that belong to the public one
+     */
+    public NoteSigner(NoteKey key, byte[] seed) {
+        this.key = key;
+        this.seed = seed.clone();
+        byte[] probe = key.text().getBytes(StandardCharsets.UTF_8);
+        if (!Ed25519.verify(key.publicKey(), probe, Ed25519.sign(seed, probe))) {
+            throw new NoteException("the private key does not belong to " + key.text());
+        }
+    }
+
+    public NoteKey key() {
+        return key;
+    }
+
+    /**
+     * Signs the text as it stands, or for a witness key the text and the time at which it was seen.
+     *
+     * @param now used by a cosignature only, whole seconds
+     */
+    public SignatureLine sign(String text, Instant now) {
+        return switch (key.type()) {
+            case ED25519 ->
+                new SignatureLine(key.name(), key.id(), Ed25519.sign(seed, text.getBytes(StandardCharsets.UTF_8)));
+            case COSIGNATURE -> {
+                long seconds = now.getEpochSecond();
+                byte[] signature = Ed25519.sign(seed, cosigned(text, seconds));
+                byte[] timed = ByteBuffer.allocate(Long.BYTES + signature.length)
+                        .putLong(seconds)
+                        .put(signature)
+                        .array();
+                yield new SignatureLine(key.name(), key.id(), timed);
+            }
+        };
+    }
+
+    /** What a cosignature covers: {@code cosignature/v1}, the time in seconds, and the checkpoint. */
+    static byte[] cosigned(String text, long seconds) {
+        return ("cosignature/v1\ntime " + seconds + "\n" + text).getBytes(StandardCharsets.UTF_8);
+    }
+}
