@@ -15,7 +15,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class MigratedPostgres implements AutoCloseable {
 
     private static final Path MIGRATIONS = Path.of("../../cli/src/main/resources/db/migration");
-    private static final List<String> ROLES = List.of("writ_app", "writ_source", "writ_auditor");
+    private static final List<String> ROLES = List.of("writ_app", "writ_source", "writ_auditor", "writ_sequencer");
 
     private final EmbeddedPostgres server;
 
@@ -67,6 +67,11 @@ public final class MigratedPostgres implements AutoCloseable {
 
     public DataSource asAuditor() {
         return server.getDatabase("writ_auditor", "postgres");
+    }
+
+    /** Whoever folds lanes into the tree. */
+    public DataSource asSequencer() {
+        return server.getDatabase("writ_sequencer", "postgres");
     }
 
     /** The superuser, who owns everything here. */

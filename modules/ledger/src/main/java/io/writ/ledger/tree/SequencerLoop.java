@@ -1,0 +1,88 @@
+package io.writ.ledger.tree;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+
+/** Leads when nobody else does, waits otherwise, and never gives up before it is stopped. */
+final class SequencerLoop implements Runnable {
+
+    private static final Logger LOG = System.getLogger(SequencerLoop.class.getName());
+
+    /** Twenty cycles: a pause of the collector is no reason to change the leader. */
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(2);
+
+    /** After a failure; a database that is away need not be asked ten times a second. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final DataSource database;
+    private final LogIdentity identity;
+    private final Duration cycle;
+    private final SequencerState state;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    SequencerLoop(DataSource database, LogIdentity identity, Duration cycle, SequencerState state) {
+        this.database = database;
+        this.identity = identity;
+        this.cycle = cycle;
+        this.state = state;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped.get() && !Thread.currentThread().isInterrupted()) {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                serve(connection);
+            } catch (SQLException | RuntimeException failure) {
+                state.failed(failure);
+                LOG.log(Level.WARNING, "the sequencer stopped and begins anew", failure);
+                sleep(PAUSE);
+            }
+        }
+        state.stopped();
+    }
+
+    void stop() {
+        stopped.set(true);
+    }
+
+    private void serve(Connection connection) throws SQLException {
+        while (!stopped.get() && !Leadership.acquire(connection)) {
+            connection.rollback();
+            state.standsBy();
+            sleep(cycle);
+        }
+        if (stopped.get()) {
+            return;
+        }
+        try {
+            lead(connection);
+        } finally {
+            Leadership.release(connection);
+        }
+    }
+
+    private void lead(Connection connection) throws SQLException {
+        Leadership.endWhenSilent(connection, SILENCE_MAX.toMillis());
+        Sequencer sequencer = new Sequencer(identity);
+        LOG.log(Level.INFO, "this process sequences the ledger");
+        while (!stopped.get()) {
+            state.leads(sequencer.cycle(connection));
+            sleep(cycle);
+        }
+    }
+
+    private void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            stopped.set(true);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.writ.ledger.tree;
+
+import io.writ.ledger.merkle.RightEdge;
+import io.writ.ledger.merkle.TileAddress;
+import io.writ.ledger.merkle.TreeHash;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tree as it is stored, read for going on with it. */
+final class StoredTree {
+
+    private final Connection connection;
+
+    StoredTree(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The tree at its newest checkpoint. Reads a bounded number of rows, however large the tree is. */
+    GrowingTree resumed() throws SQLException {
+        Optional<RightEdge> edge = newestEdge();
+        if (edge.isEmpty()) {
+            return GrowingTree.empty();
+        }
+        long size = edge.get().size();
+        List<List<TreeHash>> unfinished = new ArrayList<>();
+        for (int level = 0; size >> (level * TileAddress.HEIGHT) > 0; level++) {
+            unfinished.add(level == 0 ? newestLeaves(size) : newestTileRoots(level, size));
+        }
+        return new GrowingTree(edge.get(), unfinished);
+    }
+
+    private Optional<RightEdge> newestEdge() throws SQLException {
+        String sql = "select size, edge from writ.tree_checkpoint order by size desc limit 1";
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet rows = query.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(new RightEdge(rows.getLong(1), hashes(rows.getBytes(2))))
+                    : Optional.empty();
+        }
+    }
+
+    /** The leaves behind the last full tile. */
+    List<TreeHash> newestLeaves(long size) throws SQLException {
+        return leaves(size - size % TileAddress.FULL_WIDTH, size);
+    }
+
+    /** Leaves by tree index, at most a tile of them. */
+    List<TreeHash> leaves(long from, long to) throws SQLException {
+        String sql = """
+                select e.entry_hash
+                from (select * from writ.tree_range where tree_index < ? order by tree_index desc limit ?) r
+                join writ.ledger_entry e on e.lane = r.lane and e.seq >= r.from_seq and e.seq < r.from_seq + r.n
+                where r.tree_index + e.seq - r.from_seq >= ? and r.tree_index + e.seq - r.from_seq < ?
+                order by r.tree_index + e.seq - r.from_seq""";
+        List<TreeHash> leaves = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            // Each range has a leaf at least, so no more ranges than leaves can reach into the window.
+            query.setLong(1, to);
+            query.setLong(2, to - from);
+            query.setLong(3, from);
+            query.setLong(4, to);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    leaves.add(TreeHash.leaf(rows.getBytes(1)));
+                }
+            }
+        }
+        if (leaves.size() != to - from) {
+            throw new TreeBrokenException("leaves " + from + " to " + to + " of the tree are not all there");
+        }
+        return leaves;
+    }
+
+    private List<TreeHash> newestTileRoots(int level, long size) throws SQLException {
+        long nodes = size >> (level * TileAddress.HEIGHT);
+        return tileRoots(level, nodes - nodes % TileAddress.FULL_WIDTH, nodes);
+    }
+
+    /** Hashes of a level of tiles above the leaves: the roots of the full tiles below. */
+    List<TreeHash> tileRoots(int level, long from, long to) throws SQLException {
+        String sql = "select root from writ.tree_tile where level = ? and idx >= ? and idx < ? order by idx";
+        List<TreeHash> roots = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setInt(1, level - 1);
+            query.setLong(2, from);
+            query.setLong(3, to);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    roots.add(TreeHash.ofRaw(rows.getBytes(1)));
+                }
+            }
+        }
+        if (roots.size() != to - from) {
+            throw new TreeBrokenException(
+                    "tiles " + from + " to " + to + " of level " + (level - 1) + " are not all there");
+        }
+        return roots;
+    }
+
+    static List<TreeHash> hashes(byte[] bytes) {
+        List<TreeHash> hashes = new ArrayList<>();
+        for (int from = 0; from < bytes.length; from += TreeHash.LENGTH) {
+            hashes.add(TreeHash.ofRaw(bytes, from, TreeHash.LENGTH));
+        }
+        return hashes;
+    }
+}

@@ -1,0 +1,63 @@
+package io.writ.ledger.tree;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Finds what lanes have grown since they were last looked at. Remembers how far each lane is folded. */
+final class UnfoldedEntries {
+
+    /** Bounds the memory and the transaction of one cycle; what is left comes with the next. */
+    private static final int ENTRIES_PER_LANE_MAX = 10_000;
+
+    /**
+     * One index probe per lane, one round trip for all of them. Every lane is looked at, because lane numbers may
+     * become visible out of order.
+     */
+    private static final String GROWN = """
+            select l.lane, known.seq, grown.seq, grown.entry_hash
+            from writ.ledger_lane l
+            left join unnest(?::bigint[], ?::bigint[]) as remembered (lane, seq) on remembered.lane = l.lane
+            cross join lateral (select coalesce(remembered.seq,
+                (select r.from_seq + r.n - 1 from writ.tree_range r
+                 where r.lane = l.lane order by r.from_seq desc limit 1), 0) as seq) known
+            cross join lateral (select e.seq, e.entry_hash from writ.ledger_entry e
+                                where e.lane = l.lane and e.seq > known.seq order by e.seq limit ?) grown
+            order by l.lane, grown.seq""";
+
+    private final Map<Long, Long> folded = new HashMap<>();
+
+    /** Sees an entry that is not in the tree yet; entries of a lane come together and in order. */
+    @FunctionalInterface
+    interface Visitor {
+
+        /**
+         * One entry.
+         *
+         * @param foldedTo the last entry of the lane that is in the tree, 0 for none
+         */
+        void visit(long lane, long foldedTo, long seq, byte[] entryHash);
+    }
+
+    void visit(Connection connection, Visitor visitor) throws SQLException {
+        Long[] lanes = folded.keySet().toArray(Long[]::new);
+        Long[] seqs = folded.values().toArray(Long[]::new);
+        try (PreparedStatement query = connection.prepareStatement(GROWN)) {
+            query.setArray(1, connection.createArrayOf("bigint", lanes));
+            query.setArray(2, connection.createArrayOf("bigint", seqs));
+            query.setInt(3, ENTRIES_PER_LANE_MAX);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    visitor.visit(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getBytes(4));
+                }
+            }
+        }
+    }
+
+    void remember(LaneRange range) {
+        folded.put(range.lane(), range.fromSeq() + range.count() - 1);
+    }
+}

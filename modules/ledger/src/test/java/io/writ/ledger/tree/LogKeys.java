@@ -1,0 +1,19 @@
+package io.writ.ledger.tree;
+
+import io.writ.ledger.signing.NoteKey;
+import io.writ.ledger.signing.NoteSigner;
+import java.util.HexFormat;
+
+/** The first key pair of RFC 8032 section 7.1, as the key of a log. */
+final class LogKeys {
+
+    static final NoteKey KEY = new NoteKey(
+            "writ.example/test",
+            NoteKey.Type.ED25519,
+            HexFormat.of().parseHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"));
+
+    static final NoteSigner SIGNER = new NoteSigner(
+            KEY, HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+
+    private LogKeys() {}
+}

@@ -1,0 +1,194 @@
+package io.writ.ledger.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.writ.ledger.LedgerEntry;
+import io.writ.ledger.MigratedPostgres;
+import io.writ.ledger.append.Recorder;
+import io.writ.ledger.merkle.InclusionProof;
+import io.writ.ledger.merkle.TileAddress;
+import io.writ.ledger.merkle.Tiles;
+import io.writ.ledger.merkle.TreeHash;
+import io.writ.ledger.signing.Checkpoint;
+import io.writ.ledger.signing.NoteVerifier;
+import io.writ.ledger.signing.SignedNote;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sequencer on a real database, with the rights that it has in production. */
+class SequencerTest {
+
+    private static MigratedPostgres postgres;
+
+    private final LogIdentity identity = new LogIdentity(LogKeys.SIGNER, Clock.systemUTC());
+
+    @BeforeAll
+    static void startDatabase() throws Exception {
+        postgres = MigratedPostgres.start();
+    }
+
+    @AfterAll
+    static void stopDatabase() throws Exception {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void emptyDatabase() throws Exception {
+        postgres.reset();
+    }
+
+    @Test
+    void everyEntryIsInTheTreeAndProvable() throws SQLException {
+        Recorder first = Recorder.over(postgres.asApp(), 1);
+        Recorder second = Recorder.over(postgres.asApp(), 1);
+        List<LedgerEntry> entries = new ArrayList<>();
+        try (Connection connection = sequencing()) {
+            Sequencer sequencer = new Sequencer(identity);
+            for (int i = 0; i < 300; i++) {
+                entries.add((i % 3 == 0 ? second : first).commit());
+                if (i % 50 == 49) {
+                    assertThat(sequencer.cycle(connection).folded()).isEqualTo(50);
+                }
+            }
+            assertThat(sequencer.cycle(connection).folded()).isZero();
+
+            Checkpoint checkpoint = newestCheckpoint(connection);
+            assertThat(checkpoint.size()).isEqualTo(300);
+            Tiles tiles = new Tiles(300, address -> read(connection, address));
+            assertThat(tiles.root(300)).isEqualTo(checkpoint.root());
+            for (LedgerEntry entry : entries) {
+                InclusionProof proof = InclusionProof.of(indexOf(connection, entry), 300, tiles);
+                assertThat(proof.root(TreeHash.leaf(entry.entry().bytes()))).contains(checkpoint.root());
+            }
+        }
+    }
+
+    @Test
+    void aNewLeaderGoesOnWhereTheOldOneStopped() throws SQLException {
+        Recorder recorder = Recorder.over(postgres.asApp(), 1);
+        GrowingTree expected = GrowingTree.empty();
+        for (int leader = 0; leader < 6; leader++) {
+            try (Connection connection = sequencing()) {
+                for (int i = 0; i < 90; i++) {
+                    expected.append(TreeHash.leaf(recorder.commit().entry().bytes()));
+                }
+                assertThat(new Sequencer(identity).cycle(connection).folded()).isEqualTo(90);
+                assertThat(newestCheckpoint(connection).root()).isEqualTo(expected.root());
+            }
+        }
+    }
+
+    @Test
+    void theSecondOfTwoSequencersWritesNothing() throws SQLException {
+        Recorder recorder = Recorder.over(postgres.asApp(), 1);
+        try (Connection one = sequencing();
+                Connection other = sequencing()) {
+            Sequencer leader = new Sequencer(identity);
+            Sequencer zombie = new Sequencer(identity);
+            recorder.commit();
+            leader.cycle(one);
+            assertThat(zombie.cycle(other).folded()).isZero();
+            recorder.commit();
+            leader.cycle(one);
+            recorder.commit();
+            // It believes that the tree has one leaf, and finds an entry that nobody has folded.
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> zombie.cycle(other))
+                    .matches(failure -> failure.getSQLState().equals("23505"));
+            assertThat(zombie.cycle(other).folded()).as("after looking again").isEqualTo(1);
+            assertThat(newestCheckpoint(one).size()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void onlyOneSessionLeads() throws SQLException {
+        try (Connection one = sequencing();
+                Connection other = sequencing()) {
+            assertThat(Leadership.acquire(one)).isTrue();
+            assertThat(Leadership.acquire(other)).isFalse();
+            Leadership.release(one);
+            assertThat(Leadership.acquire(other)).isTrue();
+        }
+    }
+
+    @Test
+    void aHoleInALaneIsNeverSigned() throws SQLException {
+        Recorder recorder = Recorder.over(postgres.asApp(), 1);
+        LedgerEntry gone = recorder.commit();
+        recorder.commit();
+        try (Connection owner = postgres.asOwner().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("alter table writ.ledger_entry disable trigger all");
+            statement.execute("delete from writ.ledger_entry where seq = " + gone.seq());
+        }
+        try (Connection connection = sequencing()) {
+            assertThatExceptionOfType(TreeBrokenException.class)
+                    .isThrownBy(() -> new Sequencer(identity).cycle(connection))
+                    .withMessageContaining("lacks entry 1");
+        }
+    }
+
+    @Test
+    void nobodyElseMayWriteTheTree() throws SQLException {
+        try (Connection app = postgres.asApp().getConnection();
+                Statement statement = app.createStatement()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute("insert into writ.tree_range values (1, 1, 1, 0)"))
+                    .withMessageContaining("permission denied");
+        }
+        try (Connection sequencer = postgres.asSequencer().getConnection();
+                Statement statement = sequencer.createStatement()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute("delete from writ.tree_checkpoint"))
+                    .withMessageContaining("permission denied");
+        }
+    }
+
+    private static Connection sequencing() throws SQLException {
+        Connection connection = postgres.asSequencer().getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static Checkpoint newestCheckpoint(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select note from writ.tree_checkpoint order by size desc limit 1")) {
+            assertThat(rows.next()).isTrue();
+            SignedNote note = SignedNote.parse(rows.getString(1));
+            assertThat(NoteVerifier.verify(note, LogKeys.KEY)).isInstanceOf(NoteVerifier.Verdict.Signed.class);
+            return Checkpoint.parse(note.text());
+        }
+    }
+
+    private static long indexOf(Connection connection, LedgerEntry entry) throws SQLException {
+        String sql = "select tree_index + ? - from_seq from writ.tree_range"
+                + " where lane = ? and from_seq <= ? order by from_seq desc limit 1";
+        try (var query = connection.prepareStatement(sql)) {
+            query.setLong(1, entry.seq());
+            query.setLong(2, entry.lane());
+            query.setLong(3, entry.seq());
+            try (var rows = query.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static byte[] read(Connection connection, TileAddress address) {
+        try {
+            return new StoredTiles(connection).read(address);
+        } catch (SQLException failure) {
+            throw new UncheckedIOException(new java.io.IOException(failure));
+        }
+    }
+}
