@@ -22,7 +22,7 @@ public enum EntryKind {
     }
 
     /** The kind that is stored as this number. */
-    static EntryKind ofNumber(int number) {
+    public static EntryKind ofNumber(int number) {
         for (EntryKind kind : values()) {
             if (kind.number == number) {
                 return kind;

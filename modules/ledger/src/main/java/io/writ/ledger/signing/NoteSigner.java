@@ -3,9 +3,13 @@ package io.writ.ledger.signing;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /** Signs with the private half of a key. Two kinds of key make two kinds of signature; a note tells them apart by id. */
 public final class NoteSigner {
+
+    private static final String PRIVATE = "PRIVATE+KEY+";
 
     private final NoteKey key;
     private final byte[] seed;
@@ -22,6 +26,24 @@ public final class NoteSigner {
         if (!Ed25519.verify(key.publicKey(), probe, Ed25519.sign(seed, probe))) {
             throw new NoteException("the private key does not belong to " + key.text());
         }
+    }
+
+    /**
+     * Reads private and public key, one line each: {@code PRIVATE+KEY+<name>+<id>+<base64 of type and seed>}, and the
+     * form that {@link NoteKey#parse} reads.
+     */
+    public static NoteSigner parse(String text) {
+        List<String> lines = text.strip().lines().toList();
+        if (lines.size() != 2 || !lines.getFirst().startsWith(PRIVATE)) {
+            throw new NoteException("a signing key is two lines: the private key and the public key");
+        }
+        NoteKey key = NoteKey.parse(lines.getLast());
+        String[] parts = lines.getFirst().substring(PRIVATE.length()).split("\\+", 3);
+        byte[] typed = parts.length == 3 ? NoteKey.base64(parts[2]) : new byte[0];
+        if (typed.length != 1 + Ed25519.KEY_LENGTH || !parts[0].equals(key.name())) {
+            throw new NoteException("the private key is not written PRIVATE+KEY+name+id+key, or has another name");
+        }
+        return new NoteSigner(key, Arrays.copyOfRange(typed, 1, typed.length));
     }
 
     public NoteKey key() {

@@ -13,7 +13,7 @@ import java.sql.Statement;
 final class Leadership {
 
     /** "WRIT" and 1: any constant would do that nobody else in the database uses. */
-    private static final long LOCK = 0x57524954_00000001L;
+    static final long LOCK = 0x57524954_00000001L;
 
     private Leadership() {}
 

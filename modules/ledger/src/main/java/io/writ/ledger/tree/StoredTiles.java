@@ -1,6 +1,9 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.LedgerException;
+import io.writ.ledger.merkle.Subtrees;
 import io.writ.ledger.merkle.TileAddress;
+import io.writ.ledger.merkle.Tiles;
 import io.writ.ledger.merkle.TreeHash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +20,17 @@ final class StoredTiles {
     StoredTiles(Connection connection) {
         this.connection = connection;
         this.tree = new StoredTree(connection);
+    }
+
+    /** The subtrees of the tree of this size, read as they are needed. */
+    Subtrees upTo(long size) {
+        return new Tiles(size, address -> {
+            try {
+                return read(address);
+            } catch (SQLException failure) {
+                throw new LedgerException("tile " + address.path() + " could not be read", failure);
+            }
+        });
     }
 
     /** The hashes of a tile, 32 bytes each. The caller has made sure that a tree of that size exists. */

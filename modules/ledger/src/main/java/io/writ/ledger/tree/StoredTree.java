@@ -22,24 +22,25 @@ final class StoredTree {
 
     /** The tree at its newest checkpoint. Reads a bounded number of rows, however large the tree is. */
     GrowingTree resumed() throws SQLException {
-        Optional<RightEdge> edge = newestEdge();
-        if (edge.isEmpty()) {
+        Optional<StoredCheckpoint> newest = newest();
+        if (newest.isEmpty()) {
             return GrowingTree.empty();
         }
-        long size = edge.get().size();
+        long size = newest.get().size();
         List<List<TreeHash>> unfinished = new ArrayList<>();
         for (int level = 0; size >> (level * TileAddress.HEIGHT) > 0; level++) {
             unfinished.add(level == 0 ? newestLeaves(size) : newestTileRoots(level, size));
         }
-        return new GrowingTree(edge.get(), unfinished);
+        return new GrowingTree(newest.get().edge(), unfinished);
     }
 
-    private Optional<RightEdge> newestEdge() throws SQLException {
-        String sql = "select size, edge from writ.tree_checkpoint order by size desc limit 1";
+    Optional<StoredCheckpoint> newest() throws SQLException {
+        String sql = "select size, edge, note from writ.tree_checkpoint order by size desc limit 1";
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet rows = query.executeQuery()) {
             return rows.next()
-                    ? Optional.of(new RightEdge(rows.getLong(1), hashes(rows.getBytes(2))))
+                    ? Optional.of(new StoredCheckpoint(
+                            new RightEdge(rows.getLong(1), hashes(rows.getBytes(2))), rows.getString(3)))
                     : Optional.empty();
         }
     }
@@ -51,13 +52,18 @@ final class StoredTree {
 
     /** Leaves by tree index, at most a tile of them. */
     List<TreeHash> leaves(long from, long to) throws SQLException {
+        return entryHashes(from, to).stream().map(TreeHash::leaf).toList();
+    }
+
+    /** What leaves are made of, by tree index, at most a tile of them. */
+    List<byte[]> entryHashes(long from, long to) throws SQLException {
         String sql = """
                 select e.entry_hash
                 from (select * from writ.tree_range where tree_index < ? order by tree_index desc limit ?) r
                 join writ.ledger_entry e on e.lane = r.lane and e.seq >= r.from_seq and e.seq < r.from_seq + r.n
                 where r.tree_index + e.seq - r.from_seq >= ? and r.tree_index + e.seq - r.from_seq < ?
                 order by r.tree_index + e.seq - r.from_seq""";
-        List<TreeHash> leaves = new ArrayList<>();
+        List<byte[]> entries = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             // Each range has a leaf at least, so no more ranges than leaves can reach into the window.
             query.setLong(1, to);
@@ -66,14 +72,14 @@ final class StoredTree {
             query.setLong(4, to);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    leaves.add(TreeHash.leaf(rows.getBytes(1)));
+                    entries.add(rows.getBytes(1));
                 }
             }
         }
-        if (leaves.size() != to - from) {
+        if (entries.size() != to - from) {
             throw new TreeBrokenException("leaves " + from + " to " + to + " of the tree are not all there");
         }
-        return leaves;
+        return entries;
     }
 
     private List<TreeHash> newestTileRoots(int level, long size) throws SQLException {
