@@ -54,6 +54,25 @@ record Api(URI base, Map<String, String> headers) {
         return send("POST", path, Optional.of(body));
     }
 
+    /** The body as it is, of something that has to be there. */
+    byte[] bytes(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
+        headers.forEach(request::header);
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("GET " + path + " answered " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException failed) {
+            throw new IllegalStateException("GET " + path + " got no answer", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
+    }
+
     private Answer send(String method, String path, Optional<String> body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(TIMEOUT)

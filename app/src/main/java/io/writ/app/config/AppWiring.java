@@ -12,6 +12,7 @@ import io.writ.governance.GovernanceConfig;
 import io.writ.governance.PolicyObserver;
 import io.writ.governance.Ulids;
 import io.writ.ledger.LedgerConfig;
+import io.writ.ledger.TreeConfig;
 import io.writ.orchestration.RunDefaults;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -101,6 +102,12 @@ class AppWiring {
     @Singleton
     BackgroundThreads backgroundThreads() {
         return new BackgroundThreads(runThreads);
+    }
+
+    @Produces
+    @Singleton
+    TreeConfig tree(Settings settings) {
+        return new TreeConfig(settings.ledgerKey(), settings.ledgerCycle(), runThreads);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.writ.app.rest.problem.ProblemJson;
 import io.writ.app.rest.problem.ProblemOf;
 import io.writ.app.rest.problem.ProblemType;
 import io.writ.governance.GovernanceException;
+import io.writ.ledger.LedgerException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -35,7 +36,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Problem problem = ProblemOf.thrown(thrown);
         Exchange exchange = exchange();
-        if (problem.type() == ProblemType.INTERNAL || thrown instanceof GovernanceException) {
+        if (problem.type() == ProblemType.INTERNAL
+                || thrown instanceof GovernanceException
+                || thrown instanceof LedgerException) {
             LOG.log(Level.ERROR, "request " + exchange.requestId() + " failed", thrown);
         }
         return answer(problem, exchange);

@@ -8,11 +8,11 @@ import javax.sql.DataSource;
  *
  * @param url JDBC address without credentials
  */
-public record DatabaseAccess(String url, Login owner, Login app, Login source, Login auditor) {
+public record DatabaseAccess(String url, Login owner, Login app, Login source, Login auditor, Login sequencer) {
 
     /** The same database at another address, such as a proxy. */
     public DatabaseAccess at(String otherUrl) {
-        return new DatabaseAccess(otherUrl, owner, app, source, auditor);
+        return new DatabaseAccess(otherUrl, owner, app, source, auditor, sequencer);
     }
 
     public DataSource asOwner() {
@@ -31,6 +31,10 @@ public record DatabaseAccess(String url, Login owner, Login app, Login source, L
         return auditor.at(url);
     }
 
+    public DataSource asSequencer() {
+        return sequencer.at(url);
+    }
+
     /** The variables a server process needs; the owner's are not among them. */
     public Map<String, String> serverEnvironment() {
         return Map.of(
@@ -38,6 +42,8 @@ public record DatabaseAccess(String url, Login owner, Login app, Login source, L
                 "WRIT_DB_APP_USER", app.user(),
                 "WRIT_DB_APP_PASSWORD", app.password(),
                 "WRIT_DB_SOURCE_USER", source.user(),
-                "WRIT_DB_SOURCE_PASSWORD", source.password());
+                "WRIT_DB_SOURCE_PASSWORD", source.password(),
+                "WRIT_DB_SEQUENCER_USER", sequencer.user(),
+                "WRIT_DB_SEQUENCER_PASSWORD", sequencer.password());
     }
 }

@@ -4,7 +4,8 @@ package io.writ.cli.database;
 public enum DatabaseRole {
     APP("writ_app", "WRIT_DB_APP_PASSWORD"),
     SOURCE("writ_source", "WRIT_DB_SOURCE_PASSWORD"),
-    AUDITOR("writ_auditor", "WRIT_DB_AUDITOR_PASSWORD");
+    AUDITOR("writ_auditor", "WRIT_DB_AUDITOR_PASSWORD"),
+    SEQUENCER("writ_sequencer", "WRIT_DB_SEQUENCER_PASSWORD");
 
     private final String roleName;
     private final String passwordVariable;

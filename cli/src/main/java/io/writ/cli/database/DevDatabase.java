@@ -127,7 +127,8 @@ public final class DevDatabase implements AutoCloseable {
                 passwords.login(OWNER),
                 passwords.login(DatabaseRole.APP.roleName()),
                 passwords.login(DatabaseRole.SOURCE.roleName()),
-                passwords.login(DatabaseRole.AUDITOR.roleName()));
+                passwords.login(DatabaseRole.AUDITOR.roleName()),
+                passwords.login(DatabaseRole.SEQUENCER.roleName()));
         new Migration(access.url(), access.owner()).applySchema();
         return access;
     }

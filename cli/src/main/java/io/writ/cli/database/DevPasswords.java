@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The passwords of a development database: made once, kept in a file that only its user can read. */
 final class DevPasswords {
@@ -28,14 +30,9 @@ final class DevPasswords {
     static DevPasswords in(DevFolder folder) throws IOException {
         Path file = folder.directory().resolve(FILE);
         if (!folder.isComplete()) {
-            Map<String, String> made = make();
-            var text = new StringBuilder();
-            made.forEach((role, password) ->
-                    text.append(role).append('=').append(password).append('\n'));
-            OwnerOnly.write(file, text.toString());
-            return new DevPasswords(folder, made);
+            return new DevPasswords(folder, kept(file, new LinkedHashMap<>()));
         }
-        return new DevPasswords(folder, read(file));
+        return new DevPasswords(folder, kept(file, read(file)));
     }
 
     /** The login of a role in a folder that another process holds. */
@@ -79,15 +76,21 @@ final class DevPasswords {
         return file;
     }
 
-    private static Map<String, String> make() {
+    /** The passwords there are, and new ones for roles that came with a newer version. */
+    private static Map<String, String> kept(Path file, Map<String, String> known) throws IOException {
         var random = new SecureRandom();
-        var made = new LinkedHashMap<String, String>();
-        made.put(SUPERUSER, password(random));
-        made.put("writ_owner", password(random));
-        for (DatabaseRole role : DatabaseRole.values()) {
-            made.put(role.roleName(), password(random));
+        var all = new LinkedHashMap<>(known);
+        Stream<String> roles = Stream.concat(
+                Stream.of(SUPERUSER, "writ_owner"),
+                Arrays.stream(DatabaseRole.values()).map(DatabaseRole::roleName));
+        roles.forEach(role -> all.computeIfAbsent(role, _ -> password(random)));
+        if (all.size() > known.size()) {
+            var text = new StringBuilder();
+            all.forEach((role, password) ->
+                    text.append(role).append('=').append(password).append('\n'));
+            OwnerOnly.write(file, text.toString());
         }
-        return made;
+        return all;
     }
 
     private static String password(SecureRandom random) {

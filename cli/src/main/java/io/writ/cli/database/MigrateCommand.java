@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Environment: WRIT_DB_URL, WRIT_DB_OWNER_USER, WRIT_DB_OWNER_PASSWORD; and for the first run, when the",
-            "owner may create roles: WRIT_DB_APP_PASSWORD, WRIT_DB_SOURCE_PASSWORD, WRIT_DB_AUDITOR_PASSWORD."
+            "owner may create roles: WRIT_DB_APP_PASSWORD, WRIT_DB_SOURCE_PASSWORD, WRIT_DB_AUDITOR_PASSWORD,",
+            "WRIT_DB_SEQUENCER_PASSWORD."
         })
 public final class MigrateCommand implements Callable<Integer> {
 

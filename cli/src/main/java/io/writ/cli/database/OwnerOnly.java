@@ -8,7 +8,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Keeps other users of the machine out, where the file system knows them. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private OwnerOnly() {}
 
@@ -20,7 +20,7 @@ final class OwnerOnly {
     }
 
     /** Replaces the file by one that was never readable for anybody else. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         FileAttribute<?>[] attributes = knowsUsers(file)
                 ? new FileAttribute<?>[] {

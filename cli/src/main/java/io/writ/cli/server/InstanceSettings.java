@@ -30,6 +30,11 @@ public record InstanceSettings(
         javaOptions = List.copyOf(javaOptions);
     }
 
+    /** Where the key of the ledger is kept. */
+    public Path ledgerKeyFile() {
+        return data.resolve("ledger-key");
+    }
+
     /** Where the shared secret is kept. */
     public Path secretFile() {
         return data.resolve("local-secret");

@@ -100,6 +100,8 @@ public final class LocalInstance implements AutoCloseable {
         environment.put("WRIT_HTTP_HOST", "127.0.0.1");
         environment.put("WRIT_HTTP_PORT", Integer.toString(settings.port()));
         environment.put("WRIT_LOCAL_AUTH_SHARED_SECRET", secret);
+        environment.putIfAbsent(
+                "WRIT_LEDGER_KEY", LocalLedgerKey.in(settings.ledgerKeyFile()).toString());
         environment.putAll(access.serverEnvironment());
         return environment;
     }

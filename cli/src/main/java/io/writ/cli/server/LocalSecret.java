@@ -1,10 +1,10 @@
 package io.writ.cli.server;
 
+import io.writ.cli.database.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -40,10 +40,6 @@ public final class LocalSecret {
 
     private static void keep(Path file, String secret) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.deleteIfExists(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, secret + System.lineSeparator());
+        OwnerOnly.write(file, secret + System.lineSeparator());
     }
 }

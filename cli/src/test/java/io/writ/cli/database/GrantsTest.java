@@ -134,6 +134,21 @@ class GrantsTest {
     }
 
     @Test
+    void theSequencerGrowsTheTreeAndNothingElse() throws SQLException {
+        Sql sequencer = Sql.as(access.asSequencer());
+        for (String table : tables()) {
+            refused(sequencer, "delete from writ." + table);
+            refused(sequencer, "truncate writ." + table);
+        }
+        refused(sequencer, Rows.insert("decision", "acme"));
+        refused(sequencer, "select * from writ.decision");
+        refused(sequencer, "insert into writ.ledger_entry select * from writ.ledger_entry");
+        refused(sequencer, "update writ.tree_checkpoint set size = size");
+        refused(app, "insert into writ.tree_range values (1, 1, 1, 0)");
+        assertThat(sequencer.number("select count(*) from writ.ledger_entry")).isNotNegative();
+    }
+
+    @Test
     void theSourceRoleEntersTheSafeSchemaOnly() throws SQLException {
         Sql source = Sql.as(access.asSource());
         for (String table : tables()) {
@@ -151,13 +166,17 @@ class GrantsTest {
     @Test
     void rolesOwnNothingAndHaveNoSpecialPower() throws SQLException {
         assertThat(owner.list("""
-                        select rolname from pg_roles where rolname in ('writ_app', 'writ_source', 'writ_auditor')
+                        select rolname from pg_roles where rolname in ('writ_app', 'writ_source', 'writ_auditor', 'writ_sequencer')
                            and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolreplication)""")).isEmpty();
-        assertThat(owner.list("select relname from pg_class where relowner in"
-                        + " (select oid from pg_roles where rolname in ('writ_app', 'writ_source', 'writ_auditor'))"))
+        assertThat(
+                        owner.list(
+                                "select relname from pg_class where relowner in"
+                                        + " (select oid from pg_roles where rolname in ('writ_app', 'writ_source', 'writ_auditor', 'writ_sequencer'))"))
                 .isEmpty();
-        assertThat(owner.list("select roleid::regrole from pg_auth_members where member in"
-                        + " (select oid from pg_roles where rolname in ('writ_app', 'writ_source', 'writ_auditor'))"))
+        assertThat(
+                        owner.list(
+                                "select roleid::regrole from pg_auth_members where member in"
+                                        + " (select oid from pg_roles where rolname in ('writ_app', 'writ_source', 'writ_auditor', 'writ_sequencer'))"))
                 .isEmpty();
     }
 

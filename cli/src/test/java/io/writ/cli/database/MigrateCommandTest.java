@@ -40,7 +40,12 @@ class MigrateCommandTest {
         assertThat(refused.exitCode()).isEqualTo(2);
         String statements =
                 refused.errors().lines().filter(line -> line.endsWith(";")).reduce("", (a, b) -> a + b);
-        assertThat(statements).contains("create role writ_app", "create role writ_source", "create role writ_auditor");
+        assertThat(statements)
+                .contains(
+                        "create role writ_app",
+                        "create role writ_source",
+                        "create role writ_auditor",
+                        "create role writ_sequencer");
         superuser.run(statements);
         assertThat(Outcome.of(variables, "migrate").exitCode()).isZero();
         assertThat(superuser.number("select writ.schema_version()")).isPositive();
@@ -53,8 +58,13 @@ class MigrateCommandTest {
         variables.put("WRIT_DB_APP_PASSWORD", "a'b");
         variables.put("WRIT_DB_SOURCE_PASSWORD", "s");
         variables.put("WRIT_DB_AUDITOR_PASSWORD", "x");
+        variables.put("WRIT_DB_SEQUENCER_PASSWORD", "q");
         assertThat(Outcome.of(variables, "migrate").output())
-                .contains("Created role writ_app", "Created role writ_source", "Created role writ_auditor")
+                .contains(
+                        "Created role writ_app",
+                        "Created role writ_source",
+                        "Created role writ_auditor",
+                        "Created role writ_sequencer")
                 .containsPattern("Schema: \\d+ migrations");
         assertThat(Outcome.of(variables, "migrate").output()).isEqualToIgnoringNewLines("Schema: up to date");
     }
@@ -65,6 +75,7 @@ class MigrateCommandTest {
         variables.put("WRIT_DB_APP_PASSWORD", "a");
         variables.put("WRIT_DB_SOURCE_PASSWORD", "s");
         variables.put("WRIT_DB_AUDITOR_PASSWORD", "x");
+        variables.put("WRIT_DB_SEQUENCER_PASSWORD", "q");
         assertThat(Outcome.of(variables, "migrate", "--sample").output()).contains("Sample company: 1 migration");
         assertThat(Outcome.of(variables, "migrate", "--sample").output()).contains("Sample company: up to date");
         Sql source = Sql.as(server.getDatabase("writ_source", "postgres"));

@@ -4,6 +4,7 @@ import io.writ.app.json.JsonShapeException;
 import io.writ.app.rest.problem.Problem.Header;
 import io.writ.evidence.WireFormatException;
 import io.writ.governance.GovernanceException;
+import io.writ.ledger.LedgerException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -24,6 +25,7 @@ public final class ProblemOf {
                 ProblemException.invalid(shape.pointer(), shape.what()).problem();
             case WireFormatException shape -> Problem.of(ProblemType.PARAMS_INVALID, message(shape));
             case GovernanceException _ -> Problem.of(ProblemType.DATABASE_DOWN);
+            case LedgerException _ -> Problem.of(ProblemType.LEDGER_DOWN);
             case NotFoundException _ -> Problem.of(ProblemType.ROUTE_UNKNOWN);
             case NotAllowedException method ->
                 Problem.of(ProblemType.METHOD_NOT_ALLOWED).with(allow(method));

@@ -2,6 +2,7 @@ package io.writ.app.rest.problem;
 
 import static io.writ.evidence.TerminalMode.INSUFFICIENT_EVIDENCE;
 import static io.writ.evidence.TerminalMode.INSUFFICIENT_PERMISSION;
+import static io.writ.evidence.TerminalMode.SOURCE_UNAVAILABLE;
 
 import io.writ.evidence.TerminalMode;
 import io.writ.governance.RefusalReason;
@@ -132,6 +133,21 @@ public enum ProblemType {
             new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, false),
             "No such run",
             "The run does not exist in this tenant, or is not shown to this principal."),
+    TREE_NOT_THERE(
+            404,
+            new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, true),
+            "The tree has not grown that far",
+            "GET /checkpoint tells its size; a partial tile is named with its width."),
+    ENTRY_UNKNOWN(
+            404,
+            new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, false),
+            "No such entry",
+            "Use the id of a decision as an answer or the console names it."),
+    PROOF_PENDING(
+            503,
+            new Wire("ERR_LEDGER_UNAVAILABLE", SOURCE_UNAVAILABLE, true),
+            "Not under a checkpoint yet",
+            "Ask again after the time in Retry-After."),
     ROUTE_UNKNOWN(
             404,
             new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, false),

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 public final class TestDatabase {
 
     private static final Path MIGRATIONS = Path.of("../../cli/src/main/resources/db/migration");
-    private static final List<String> ROLES = List.of("writ_app", "writ_source", "writ_auditor");
+    private static final List<String> ROLES = List.of("writ_app", "writ_source", "writ_auditor", "writ_sequencer");
     private static final EmbeddedPostgres SERVER = start();
 
     private TestDatabase() {}

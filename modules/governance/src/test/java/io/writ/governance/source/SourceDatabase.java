@@ -64,7 +64,8 @@ public final class SourceDatabase implements BeforeAllCallback {
     private Server start() {
         try {
             server = new Server(EmbeddedPostgres.start());
-            execute("create role writ_app login; create role writ_source login; create role writ_auditor login");
+            execute("create role writ_app login; create role writ_source login; create role writ_auditor login;"
+                    + " create role writ_sequencer login");
             run(SCRIPTS.resolve("migration"));
             loadSample();
             return server;

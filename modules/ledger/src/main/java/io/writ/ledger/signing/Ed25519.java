@@ -2,6 +2,8 @@ package io.writ.ledger.signing;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -20,6 +22,38 @@ final class Ed25519 {
     private static final byte[] PKCS8_PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
     private Ed25519() {}
+
+    /** A new pair of raw keys. */
+    static Pair pair() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return new Pair(
+                    ending(pair.getPrivate().getEncoded()),
+                    ending(pair.getPublic().getEncoded()));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java platform has Ed25519", missing);
+        }
+    }
+
+    /** Two raw keys, 32 bytes each. */
+    static final class Pair {
+
+        private final byte[] seed;
+        private final byte[] publicKey;
+
+        private Pair(byte[] seed, byte[] publicKey) {
+            this.seed = seed;
+            this.publicKey = publicKey;
+        }
+
+        byte[] seed() {
+            return seed.clone();
+        }
+
+        byte[] publicKey() {
+            return publicKey.clone();
+        }
+    }
 
     static byte[] sign(byte[] seed, byte[] message) {
         try {
@@ -46,6 +80,11 @@ final class Ed25519 {
         } catch (GeneralSecurityException unusable) {
             return false;
         }
+    }
+
+    /** Both encodings end with the raw key. */
+    private static byte[] ending(byte[] encoded) {
+        return Arrays.copyOfRange(encoded, encoded.length - KEY_LENGTH, encoded.length);
     }
 
     private static byte[] joined(byte[] prefix, byte[] key) {

@@ -27,6 +27,10 @@ public final class NoteKey {
         Type(int code) {
             this.code = (byte) code;
         }
+
+        byte code() {
+            return code;
+        }
     }
 
     private final String name;

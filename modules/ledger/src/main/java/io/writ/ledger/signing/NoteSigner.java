@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Signs with the private half of a key. Two kinds of key make two kinds of signature; a note tells them apart by id. */
@@ -44,6 +46,17 @@ public final class NoteSigner {
             throw new NoteException("the private key is not written PRIVATE+KEY+name+id+key, or has another name");
         }
         return new NoteSigner(key, Arrays.copyOfRange(typed, 1, typed.length));
+    }
+
+    /** A new key pair in the form that {@link #parse} reads. */
+    public static String mint(String name) {
+        Ed25519.Pair pair = Ed25519.pair();
+        NoteKey key = new NoteKey(name, NoteKey.Type.ED25519, pair.publicKey());
+        byte[] typed = new byte[1 + Ed25519.KEY_LENGTH];
+        typed[0] = NoteKey.Type.ED25519.code();
+        System.arraycopy(pair.seed(), 0, typed, 1, Ed25519.KEY_LENGTH);
+        String id = HexFormat.of().formatHex(key.id());
+        return PRIVATE + name + "+" + id + "+" + Base64.getEncoder().encodeToString(typed) + "\n" + key.text() + "\n";
     }
 
     public NoteKey key() {

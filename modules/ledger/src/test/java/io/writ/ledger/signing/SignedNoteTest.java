@@ -69,6 +69,31 @@ class SignedNoteTest {
     }
 
     @Test
+    void aNewKeyIsReadBackAndSigns() {
+        NoteSigner minted = NoteSigner.parse(NoteSigner.mint("writ.example/log"));
+        SignedNote note = new SignedNote(TEXT, List.of()).with(minted.sign(TEXT, NOW));
+        assertThat(NoteVerifier.verify(note, minted.key())).isInstanceOf(NoteVerifier.Verdict.Signed.class);
+        assertThat(NoteVerifier.verify(
+                        note,
+                        NoteSigner.parse(NoteSigner.mint("writ.example/log")).key()))
+                .isInstanceOf(NoteVerifier.Verdict.Absent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                KEY,
+                "PRIVATE+KEY+PeterNeumann+c74f20a3+" + SEED,
+                "PRIVATE+KEY+Somebody+c74f20a3+" + SEED + "\n" + KEY,
+                "PRIVATE+KEY+PeterNeumann+c74f20a3\n" + KEY,
+                "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEK\n" + KEY
+            })
+    void aMalformedSigningKeyIsRefused(String text) {
+        assertThatExceptionOfType(NoteException.class).isThrownBy(() -> NoteSigner.parse(text));
+    }
+
+    @Test
     void aSeedOfAnotherKeyIsRefused() {
         assertThatExceptionOfType(NoteException.class)
                 .isThrownBy(() -> new NoteSigner(key, new byte[32]))

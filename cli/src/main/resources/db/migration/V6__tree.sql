@@ -66,5 +66,5 @@ grant select on writ.tree_range, writ.tree_tile, writ.tree_checkpoint to writ_ap
 
 create or replace function writ.schema_version() returns integer
     language sql immutable parallel safe
-    return 7;
+    return 6;
 grant execute on function writ.schema_version() to writ_sequencer;

@@ -1,0 +1,53 @@
+package io.writ.app.ledger;
+
+import io.writ.app.json.JsonBuilders;
+import io.writ.evidence.Digest;
+import io.writ.ledger.ConsistencyOutcome;
+import io.writ.ledger.InclusionOutcome;
+import io.writ.ledger.LedgerEntry;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+import java.util.List;
+
+/** Proofs on the wire. Hashes of the tree are in base64, as in checkpoints; hashes of our chains are in hex. */
+final class ProofJson {
+
+    private ProofJson() {}
+
+    static Response answer(JsonObject body) {
+        return Response.ok(body.toString(), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    static JsonObject inclusion(InclusionOutcome.Proven proven) {
+        LedgerEntry entry = proven.entry();
+        return JsonBuilders.object()
+                .add("decision_id", entry.recordId().toString())
+                .add("lane", entry.lane())
+                .add("seq", entry.seq())
+                .add("leaf_hash", entry.leaf().hex())
+                .add("previous_hash", proven.previous().hex())
+                .add("entry_hash", entry.entry().hex())
+                .add("tree_index", proven.treeIndex())
+                .add("tree_size", proven.treeSize())
+                .add("path", path(proven.path()))
+                .add("checkpoint", proven.checkpoint())
+                .build();
+    }
+
+    static JsonObject consistency(ConsistencyOutcome.Proven proven) {
+        return JsonBuilders.object()
+                .add("from", proven.older())
+                .add("to", proven.newer())
+                .add("path", path(proven.path()))
+                .build();
+    }
+
+    private static JsonArrayBuilder path(List<Digest> path) {
+        JsonArrayBuilder hashes = JsonBuilders.array();
+        path.forEach(hash -> hashes.add(Base64.getEncoder().encodeToString(hash.bytes())));
+        return hashes;
+    }
+}

@@ -1,0 +1,31 @@
+package io.writ.ledger;
+
+import io.writ.ledger.signing.NoteException;
+import io.writ.ledger.signing.NoteSigner;
+import java.util.Optional;
+
+/** The key of a log in its written form: private and public key, one line each, as C2SP {@code signed-note} has them. */
+public final class LogKey {
+
+    private LogKey() {}
+
+    /** A new key. The name is the origin of the log: it tells it from every other one, for all time. */
+    public static String mint(String name) {
+        return NoteSigner.mint(name);
+    }
+
+    /** The public line, for those who verify. */
+    public static String publicKey(String signingKey) {
+        return NoteSigner.parse(signingKey).key().text();
+    }
+
+    /** What is wrong with a key that somebody wrote; empty when it can sign. */
+    public static Optional<String> problem(String signingKey) {
+        try {
+            NoteSigner.parse(signingKey);
+            return Optional.empty();
+        } catch (NoteException malformed) {
+            return Optional.of(String.valueOf(malformed.getMessage()));
+        }
+    }
+}
