@@ -15,10 +15,20 @@ record ReportPage(VerificationReport report, Duration took) {
         var text = new StringBuilder(report.isIntact() ? "The ledger is intact.\n" : "The ledger does NOT hold.\n");
         text.append(String.format(
                 Locale.ROOT,
-                "  lanes    %,12d%n  entries  %,12d%n  records  %,12d%n  took     %10.1f s%n",
+                """
+                  lanes       %,12d
+                  entries     %,12d
+                  records     %,12d
+                  tree leaves %,12d
+                  checkpoints %,12d  %s
+                  took        %10.1f s
+                """,
                 report.lanes(),
                 report.entries(),
                 report.records(),
+                report.tree().leaves(),
+                report.tree().checkpoints(),
+                report.tree().signaturesChecked() ? "signatures checked" : "signatures not checked: no --key",
                 took.toMillis() / 1000.0));
         List<String> findings = report.findings();
         findings.stream()

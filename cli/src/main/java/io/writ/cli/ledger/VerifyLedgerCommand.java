@@ -7,19 +7,24 @@ import io.writ.cli.database.AuditorAccess;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.VerificationReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Re-hashes the whole ledger of a database and compares it with the records. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Re-hashes every lane and compares every record with its entry.",
+        description = "Re-hashes every lane, compares every record with its entry, and folds the tree once more.",
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {"0:intact", "1:something does not hold", "2:could not be verified"},
         footer = {
@@ -34,6 +39,13 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
     private CommandSpec spec;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "Public key of the log, so that the signatures of checkpoints are checked too.")
+    @Nullable
+    private Path key;
 
     public VerifyLedgerCommand(Environment environment, Clock clock) {
         this.environment = environment;
@@ -53,13 +65,27 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
         return report.isIntact() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private static VerificationReport verify(AuditorAccess auditor, ProgressLine progress) {
+    private VerificationReport verify(AuditorAccess auditor, ProgressLine progress) {
         try {
-            return LedgerVerifier.over(auditor.database(), progress).verify();
+            LedgerVerifier verifier = key == null
+                    ? LedgerVerifier.over(auditor.database(), progress)
+                    : LedgerVerifier.over(auditor.database(), progress, publicKey(key));
+            return verifier.verify();
         } catch (LedgerException failure) {
             Throwable cause = failure.getCause();
             String reason = cause == null ? "" : ": " + cause.getMessage();
             throw new CommandFailure(failure.getMessage() + " (as " + auditor.user() + ")" + reason, failure);
+        }
+    }
+
+    /** The last line of the file: that of a public key alone, or of a key pair. */
+    private static String publicKey(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .reduce("", (first, second) -> second);
+        } catch (IOException unreadable) {
+            throw new CommandFailure("the key " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.writ.ledger;
 
 import io.writ.ledger.persistence.LaneRow;
+import io.writ.ledger.persistence.StoredLeaves;
 import io.writ.ledger.persistence.StoredLedger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Verifies what a database holds, streaming: memory does not grow with the log. */
@@ -13,8 +15,14 @@ final class DatabaseVerifier implements LedgerVerifier {
     private final DataSource database;
     private final VerifiedRecords scope;
     private final VerificationProgress progress;
+    private final Optional<CheckpointSignatures> signatures;
 
-    DatabaseVerifier(DataSource database, VerifiedRecords scope, VerificationProgress progress) {
+    DatabaseVerifier(
+            DataSource database,
+            VerifiedRecords scope,
+            VerificationProgress progress,
+            Optional<CheckpointSignatures> signatures) {
+        this.signatures = signatures;
         this.database = database;
         this.scope = scope;
         this.progress = progress;
@@ -25,12 +33,12 @@ final class DatabaseVerifier implements LedgerVerifier {
         try (Connection connection = database.getConnection()) {
             boolean ownTransaction = connection.getAutoCommit();
             if (!ownTransaction) {
-                return verify(new StoredLedger(connection));
+                return verify(connection);
             }
             // The driver streams inside a transaction only.
             connection.setAutoCommit(false);
             try {
-                return verify(new StoredLedger(connection));
+                return verify(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -40,7 +48,8 @@ final class DatabaseVerifier implements LedgerVerifier {
         }
     }
 
-    private VerificationReport verify(StoredLedger stored) throws SQLException {
+    private VerificationReport verify(Connection connection) throws SQLException {
+        StoredLedger stored = new StoredLedger(connection);
         if (scope == VerifiedRecords.OF_ALL_TENANTS && !stored.showsEveryTenant()) {
             throw new LedgerException("this database user sees the records of one tenant only: verify as the auditor");
         }
@@ -58,7 +67,8 @@ final class DatabaseVerifier implements LedgerVerifier {
                     .forEach(orphan -> findings.inLane(
                             orphan.lane(), orphan.seq(), "its record " + orphan.recordId() + " is missing"));
         }
-        return new VerificationReport(lanes.size(), tally.entries(), tally.records(), findings.sentences());
+        TreeReport tree = new TreeWalk(new StoredLeaves(connection), findings, signatures).walk();
+        return new VerificationReport(lanes.size(), tally.entries(), tally.records(), tree, findings.sentences());
     }
 
     private static void verifyChain(StoredLedger stored, LaneRow lane, Findings findings, Tally tally)

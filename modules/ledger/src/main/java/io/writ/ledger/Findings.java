@@ -15,6 +15,7 @@ final class Findings {
     private final SortedMap<Long, Offence> byLane = new TreeMap<>();
     private final List<UUID> recordsWithoutEntry = new ArrayList<>();
     private long recordsWithoutEntryCount;
+    private final List<String> inTree = new ArrayList<>();
 
     /** Notes an offence; seq 0 means the lane itself. */
     void inLane(long lane, long seq, String what) {
@@ -28,6 +29,10 @@ final class Findings {
         }
     }
 
+    void inTree(String what) {
+        inTree.add("tree: " + what);
+    }
+
     List<String> sentences() {
         var sentences = new ArrayList<String>();
         byLane.forEach((lane, offence) -> sentences.add(offence.sentence(lane)));
@@ -35,6 +40,7 @@ final class Findings {
         if (recordsWithoutEntryCount > recordsWithoutEntry.size()) {
             sentences.add(recordsWithoutEntryCount + " records without an entry in all");
         }
+        sentences.addAll(inTree);
         return sentences;
     }
 

@@ -1,8 +1,10 @@
 package io.writ.ledger;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Re-hashes every lane from its genesis and compares every leaf with the record it stands for. */
+/** Re-hashes every lane from its genesis and compares every leaf with the record it stands for, and folds
+ * the tree once more. */
 public interface LedgerVerifier {
 
     /** Reads everything; time grows with the number of entries. */
@@ -13,7 +15,17 @@ public interface LedgerVerifier {
      * finds entries whose record is gone, which a view of one tenant cannot.
      */
     static LedgerVerifier over(DataSource allTenants, VerificationProgress progress) {
-        return new DatabaseVerifier(allTenants, VerifiedRecords.OF_ALL_TENANTS, progress);
+        return new DatabaseVerifier(allTenants, VerifiedRecords.OF_ALL_TENANTS, progress, Optional.empty());
+    }
+
+    /**
+     * As {@link #over(DataSource, VerificationProgress)}, and every checkpoint must be signed by this key.
+     *
+     * @param publicKey in the written form of C2SP {@code signed-note}
+     */
+    static LedgerVerifier over(DataSource allTenants, VerificationProgress progress, String publicKey) {
+        Optional<CheckpointSignatures> signatures = Optional.of(CheckpointSignatures.of(publicKey));
+        return new DatabaseVerifier(allTenants, VerifiedRecords.OF_ALL_TENANTS, progress, signatures);
     }
 
     /** As {@link #over(DataSource, VerificationProgress)}, in silence. */

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Composes the read side. */
@@ -24,6 +25,7 @@ class LedgerWiring {
     @Produces
     @ApplicationScoped
     LedgerVerifier verifier() {
-        return new DatabaseVerifier(database, VerifiedRecords.OF_THE_VISIBLE_TENANT, (entries, records) -> {});
+        return new DatabaseVerifier(
+                database, VerifiedRecords.OF_THE_VISIBLE_TENANT, (entries, records) -> {}, Optional.empty());
     }
 }

@@ -9,11 +9,11 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Hands out the connection of the running transaction, as a container does; closing it does nothing. */
-final class OneConnection implements DataSource {
+public final class OneConnection implements DataSource {
 
     private final Connection connection;
 
-    OneConnection(Connection connection) {
+    public OneConnection(Connection connection) {
         this.connection = (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {

@@ -1,5 +1,6 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.merkle.TreeHash;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.signing.Checkpoint;
 import io.writ.ledger.signing.NoteSigner;
 import io.writ.ledger.signing.SignedNote;

@@ -1,5 +1,6 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.merkle.GrowingTree;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.merkle.RightEdge;
 import io.writ.ledger.merkle.TileAddress;
 import io.writ.ledger.merkle.TreeHash;

@@ -1,5 +1,6 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.merkle.FullTile;
 import io.writ.ledger.merkle.TreeHash;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
@@ -30,7 +31,7 @@ final class TreeInsert {
             columns.add("bigint", ranges, LaneRange::treeIndex);
             columns.add("smallint", tiles, FullTile::level);
             columns.add("bigint", tiles, FullTile::index);
-            columns.addBytes(tiles, tile -> bytes(tile.hashes()));
+            columns.addBytes(tiles, FullTile::bytes);
             columns.addBytes(tiles, tile -> tile.root().bytes());
             int next = columns.next;
             insert.setLong(next++, checkpoint.size());

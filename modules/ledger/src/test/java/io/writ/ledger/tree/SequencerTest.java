@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.MigratedPostgres;
 import io.writ.ledger.append.Recorder;
+import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.merkle.InclusionProof;
 import io.writ.ledger.merkle.TileAddress;
 import io.writ.ledger.merkle.Tiles;

@@ -1,8 +1,5 @@
-package io.writ.ledger.tree;
+package io.writ.ledger.merkle;
 
-import io.writ.ledger.merkle.RightEdge;
-import io.writ.ledger.merkle.TileAddress;
-import io.writ.ledger.merkle.TreeHash;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +7,7 @@ import java.util.List;
  * The tree in the sequencer's memory: its right edge, and the hashes of the tiles that are not full yet. At one million
  * leaves that is less than a thousand hashes. Not thread-safe.
  */
-final class GrowingTree {
+public final class GrowingTree {
 
     private final RightEdge edge;
     private final List<List<TreeHash>> unfinished;
@@ -21,34 +18,34 @@ final class GrowingTree {
      *
      * @param unfinished for each level of tiles, the hashes of the tile that is not full yet
      */
-    GrowingTree(RightEdge edge, List<List<TreeHash>> unfinished) {
+    public GrowingTree(RightEdge edge, List<List<TreeHash>> unfinished) {
         this.edge = edge;
         this.unfinished = new ArrayList<>();
         unfinished.forEach(tile -> this.unfinished.add(new ArrayList<>(tile)));
     }
 
-    static GrowingTree empty() {
+    public static GrowingTree empty() {
         return new GrowingTree(RightEdge.empty(), List.of());
     }
 
-    void append(TreeHash leaf) {
+    public void append(TreeHash leaf) {
         edge.append(leaf, this::completed);
     }
 
-    long size() {
+    public long size() {
         return edge.size();
     }
 
-    TreeHash root() {
+    public TreeHash root() {
         return edge.root();
     }
 
-    List<TreeHash> subtrees() {
+    public List<TreeHash> subtrees() {
         return edge.subtrees();
     }
 
     /** The tiles that became full since this was last asked. */
-    List<FullTile> takeFinished() {
+    public List<FullTile> takeFinished() {
         List<FullTile> taken = List.copyOf(finished);
         finished.clear();
         return taken;

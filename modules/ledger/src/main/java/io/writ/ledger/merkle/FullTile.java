@@ -1,0 +1,24 @@
+package io.writ.ledger.merkle;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/**
+ * A tile that will never change again.
+ *
+ * @param level of tiles, 0 for leaves
+ * @param hashes all 256 of them
+ * @param root the hash over them
+ */
+public record FullTile(int level, long index, List<TreeHash> hashes, TreeHash root) {
+    public FullTile {
+        hashes = List.copyOf(hashes);
+    }
+
+    /** The hashes as they are stored and served, 32 bytes each. */
+    public byte[] bytes() {
+        var bytes = new ByteArrayOutputStream(hashes.size() * TreeHash.LENGTH);
+        hashes.forEach(hash -> bytes.writeBytes(hash.bytes()));
+        return bytes.toByteArray();
+    }
+}

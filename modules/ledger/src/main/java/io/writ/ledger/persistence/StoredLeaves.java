@@ -1,0 +1,85 @@
+package io.writ.ledger.persistence;
+
+import io.writ.evidence.Digest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tree as it is stored, read from its first leaf to its last. Streams if the connection is inside a transaction. */
+public final class StoredLeaves {
+
+    private static final int LEAVES_FETCHED = 10_000;
+
+    private final Connection connection;
+
+    public StoredLeaves(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Shows every leaf, with the checkpoint that ends at it, until the visitor has seen enough. */
+    public void leaves(LeafVisitor visitor) throws SQLException {
+        String sql = """
+                select r.tree_index + e.seq - r.from_seq, e.lane, e.seq, e.entry_hash, c.size, c.root, c.note
+                from writ.tree_range r
+                join writ.ledger_entry e on e.lane = r.lane and e.seq >= r.from_seq and e.seq < r.from_seq + r.n
+                left join writ.tree_checkpoint c on c.size = r.tree_index + e.seq - r.from_seq + 1
+                order by r.tree_index, e.seq""";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setFetchSize(LEAVES_FETCHED);
+            try (ResultSet rows = query.executeQuery()) {
+                boolean goOn = true;
+                while (goOn && rows.next()) {
+                    LeafRow leaf = new LeafRow(
+                            rows.getLong(1), rows.getLong(2), rows.getLong(3), Digest.ofRaw(rows.getBytes(4)));
+                    goOn = visitor.visit(leaf, checkpoint(rows));
+                }
+            }
+        }
+    }
+
+    /** How many checkpoints there are, and the size of the largest. */
+    public Extent extent() throws SQLException {
+        String sql = "select count(*), coalesce(max(size), 0) from writ.tree_checkpoint";
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet rows = query.executeQuery()) {
+            return rows.next() ? new Extent(rows.getLong(1), rows.getLong(2)) : new Extent(0, 0);
+        }
+    }
+
+    /** Hashes and root of a full tile. */
+    public Optional<TileRow> tile(int level, long index) throws SQLException {
+        String sql = "select hashes, root from writ.tree_tile where level = ? and idx = ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setInt(1, level);
+            query.setLong(2, index);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new TileRow(Digest.of(rows.getBytes(1)), Digest.ofRaw(rows.getBytes(2))))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * All checkpoints.
+     *
+     * @param treeSize of the largest one
+     */
+    public record Extent(long checkpoints, long treeSize) {}
+
+    /**
+     * A full tile.
+     *
+     * @param content digest of its bytes
+     * @param root the hash over it
+     */
+    public record TileRow(Digest content, Digest root) {}
+
+    private static @Nullable CheckpointRow checkpoint(ResultSet rows) throws SQLException {
+        byte[] root = rows.getBytes(6);
+        return root == null ? null : new CheckpointRow(rows.getLong(5), Digest.ofRaw(root), rows.getString(7));
+    }
+}
