@@ -56,7 +56,12 @@ class GovernedOperationsTest {
     void thereAreOperations() throws Exception {
         assertThat(operations())
                 .containsExactlyInAnyOrder(
-                        DraftSession.class, Fetch.class, JudgeClaims.class, ReadArchive.class, Search.class);
+                        DraftSession.class,
+                        Fetch.class,
+                        JudgeClaims.class,
+                        PermitBacktest.class,
+                        ReadArchive.class,
+                        Search.class);
     }
 
     @Test
