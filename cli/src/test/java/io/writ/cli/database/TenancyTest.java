@@ -17,8 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TenancyTest {
 
     /** The log belongs to the installation, and histories of migrations to nobody. */
-    private static final Set<String> OF_NOBODY =
-            Set.of("ledger_lane", "ledger_entry", "schema_history", "sample_history");
+    private static final Set<String> OF_NOBODY = Set.of(
+            "ledger_lane",
+            "ledger_entry",
+            "tree_range",
+            "tree_tile",
+            "tree_checkpoint",
+            "schema_history",
+            "sample_history");
 
     private final Sql app;
     private final Sql owner;

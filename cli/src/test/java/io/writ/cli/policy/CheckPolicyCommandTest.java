@@ -134,6 +134,13 @@ class CheckPolicyCommandTest {
         byte[] size = String.format(Locale.ROOT, "%011o", content.length).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(size, 0, header, 124, size.length);
         header[156] = '0';
+        Arrays.fill(header, 148, 156, (byte) ' ');
+        int sum = 0;
+        for (byte each : header) {
+            sum += Byte.toUnsignedInt(each);
+        }
+        byte[] checksum = String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(checksum, 0, header, 148, checksum.length);
         tar.writeBytes(header);
         tar.writeBytes(content);
         tar.writeBytes(new byte[(512 - content.length % 512) % 512]);

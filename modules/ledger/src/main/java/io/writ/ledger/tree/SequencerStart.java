@@ -22,11 +22,13 @@ class SequencerStart {
     private DataSource database;
 
     private final TreeConfig config;
+    private final Clock clock;
     private final AtomicReference<@Nullable SequencerLoop> running = new AtomicReference<>();
 
     @Inject
-    SequencerStart(TreeConfig config) {
+    SequencerStart(TreeConfig config, Clock clock) {
         this.config = config;
+        this.clock = clock;
     }
 
     void start(@Observes Startup started) {
@@ -42,8 +44,8 @@ class SequencerStart {
     }
 
     private void start(NoteSigner signer) {
-        SequencerLoop loop = new SequencerLoop(
-                database, new LogIdentity(signer, Clock.systemUTC()), config.cycle(), new SequencerState());
+        SequencerLoop loop =
+                new SequencerLoop(database, new LogIdentity(signer, clock), config.cycle(), new SequencerState());
         running.set(loop);
         config.threads().newThread(loop).start();
     }
