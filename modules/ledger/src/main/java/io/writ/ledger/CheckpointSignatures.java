@@ -46,7 +46,11 @@ final class CheckpointSignatures {
 
     /** Why the log did not sign this note. */
     Optional<String> forgery(CheckpointRow row) {
-        return switch (NoteVerifier.verify(SignedNote.parse(row.note()), key)) {
+        SignedNote note = SignedNote.parse(row.note());
+        if (!Checkpoint.parse(note.text()).origin().equals(key.name())) {
+            return Optional.of("it is of another log than " + key.name());
+        }
+        return switch (NoteVerifier.verify(note, key)) {
             case NoteVerifier.Verdict.Signed _ -> Optional.empty();
             case NoteVerifier.Verdict.Forged _ -> Optional.of("its signature is forged");
             case NoteVerifier.Verdict.Absent _ -> Optional.of("the key " + key.name() + " did not sign it");

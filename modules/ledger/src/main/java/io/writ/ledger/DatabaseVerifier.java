@@ -35,13 +35,17 @@ final class DatabaseVerifier implements LedgerVerifier {
             if (!ownTransaction) {
                 return verify(connection);
             }
-            // The driver streams inside a transaction only.
+            // One snapshot for all statements, since the log grows meanwhile; and the driver streams inside a
+            // transaction only.
+            int isolation = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             try {
                 return verify(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
+                connection.setTransactionIsolation(isolation);
             }
         } catch (SQLException failure) {
             throw new LedgerException("verifying the ledger could not be finished", failure);

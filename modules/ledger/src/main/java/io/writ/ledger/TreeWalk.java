@@ -72,6 +72,10 @@ final class TreeWalk implements LeafVisitor {
             stop(name + ": its root is not that of the entries before it");
             return;
         }
+        if (!checkpoint.edge().equals(Digest.of(TreeHash.bytes(tree.subtrees())))) {
+            stop(name + ": its right edge is not that of the entries before it");
+            return;
+        }
         CheckpointSignatures.problem(checkpoint)
                 .or(() -> signatures.flatMap(known -> known.forgery(checkpoint)))
                 .ifPresent(problem -> stop(name + ": " + problem));

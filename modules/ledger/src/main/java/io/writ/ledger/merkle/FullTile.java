@@ -1,6 +1,5 @@
 package io.writ.ledger.merkle;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
@@ -17,8 +16,6 @@ public record FullTile(int level, long index, List<TreeHash> hashes, TreeHash ro
 
     /** The hashes as they are stored and served, 32 bytes each. */
     public byte[] bytes() {
-        var bytes = new ByteArrayOutputStream(hashes.size() * TreeHash.LENGTH);
-        hashes.forEach(hash -> bytes.writeBytes(hash.bytes()));
-        return bytes.toByteArray();
+        return TreeHash.bytes(hashes);
     }
 }

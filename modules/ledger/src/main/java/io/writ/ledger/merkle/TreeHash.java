@@ -1,9 +1,11 @@
 package io.writ.ledger.merkle;
 
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A node of the tree: 32 bytes of SHA-256, computed as RFC 6962 section 2.1 has it. Leaves and inner nodes begin with a
@@ -56,6 +58,13 @@ public final class TreeHash {
             throw new IllegalArgumentException("a tree hash has 32 bytes, not " + length);
         }
         return new TreeHash(Arrays.copyOfRange(raw, from, from + length));
+    }
+
+    /** Hashes one behind the other, as they are stored and served. */
+    public static byte[] bytes(List<TreeHash> hashes) {
+        var bytes = new ByteArrayOutputStream(hashes.size() * LENGTH);
+        hashes.forEach(hash -> bytes.writeBytes(hash.bytes));
+        return bytes.toByteArray();
     }
 
     public byte[] bytes() {

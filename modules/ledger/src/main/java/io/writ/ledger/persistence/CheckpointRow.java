@@ -5,6 +5,7 @@ import io.writ.evidence.Digest;
 /**
  * A stored checkpoint.
  *
+ * @param edge digest of the stored right edge
  * @param note the signed note
  */
-public record CheckpointRow(long size, Digest root, String note) {}
+public record CheckpointRow(long size, Digest root, Digest edge, String note) {}

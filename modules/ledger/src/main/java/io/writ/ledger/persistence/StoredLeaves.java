@@ -22,7 +22,7 @@ public final class StoredLeaves {
     /** Shows every leaf, with the checkpoint that ends at it, until the visitor has seen enough. */
     public void leaves(LeafVisitor visitor) throws SQLException {
         String sql = """
-                select r.tree_index + e.seq - r.from_seq, e.lane, e.seq, e.entry_hash, c.size, c.root, c.note
+                select r.tree_index + e.seq - r.from_seq, e.lane, e.seq, e.entry_hash, c.size, c.root, c.note, c.edge
                 from writ.tree_range r
                 join writ.ledger_entry e on e.lane = r.lane and e.seq >= r.from_seq and e.seq < r.from_seq + r.n
                 left join writ.tree_checkpoint c on c.size = r.tree_index + e.seq - r.from_seq + 1
@@ -80,6 +80,9 @@ public final class StoredLeaves {
 
     private static @Nullable CheckpointRow checkpoint(ResultSet rows) throws SQLException {
         byte[] root = rows.getBytes(6);
-        return root == null ? null : new CheckpointRow(rows.getLong(5), Digest.ofRaw(root), rows.getString(7));
+        return root == null
+                ? null
+                : new CheckpointRow(
+                        rows.getLong(5), Digest.ofRaw(root), Digest.of(rows.getBytes(8)), rows.getString(7));
     }
 }

@@ -43,7 +43,7 @@ final class Sequencer {
     private GrowingTree resumed(Connection connection) throws SQLException {
         GrowingTree known = tree;
         if (known == null) {
-            known = new StoredTree(connection).resumed();
+            known = new StoredTree(connection).resumed(identity);
             tree = known;
         }
         return known;

@@ -38,7 +38,8 @@ final class SequencerLoop implements Runnable {
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
                 serve(connection);
-            } catch (SQLException | RuntimeException failure) {
+            } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+                // An error that ended this thread would leave the tree standing still without a word.
                 state.failed(failure);
                 LOG.log(Level.WARNING, "the sequencer stopped and begins anew", failure);
                 sleep(PAUSE);

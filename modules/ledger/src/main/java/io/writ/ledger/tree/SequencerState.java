@@ -29,7 +29,7 @@ final class SequencerState {
         problem.set("");
     }
 
-    void failed(Exception failure) {
+    void failed(Throwable failure) {
         role.set(Role.FAILED);
         problem.set(String.valueOf(failure.getMessage()));
     }

@@ -22,7 +22,8 @@ final class StoredLag {
                             where r.lane = l.lane order by r.from_seq desc limit 1), 0)
                         order by e.seq limit 1) waiting),
                    exists (select from pg_locks where locktype = 'advisory' and granted
-                           and classid::bigint = ? and objid::bigint = ?)""";
+                           and classid::bigint = ? and objid::bigint = ? and objsubid = 1
+                           and database = (select oid from pg_database where datname = current_database()))""";
 
     private final Connection connection;
     private final Clock clock;

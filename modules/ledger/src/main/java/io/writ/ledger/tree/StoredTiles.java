@@ -35,7 +35,7 @@ final class StoredTiles {
 
     /** The hashes of a tile, 32 bytes each. The caller has made sure that a tree of that size exists. */
     byte[] read(TileAddress address) throws SQLException {
-        return address.width() == TileAddress.FULL_WIDTH ? full(address) : TreeInsert.bytes(partial(address));
+        return address.width() == TileAddress.FULL_WIDTH ? full(address) : TreeHash.bytes(partial(address));
     }
 
     private byte[] full(TileAddress address) throws SQLException {

@@ -2,7 +2,6 @@ package io.writ.ledger.tree;
 
 import io.writ.ledger.merkle.FullTile;
 import io.writ.ledger.merkle.TreeHash;
-import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -36,17 +35,11 @@ final class TreeInsert {
             int next = columns.next;
             insert.setLong(next++, checkpoint.size());
             insert.setBytes(next++, checkpoint.root().bytes());
-            insert.setBytes(next++, bytes(checkpoint.subtrees()));
+            insert.setBytes(next++, TreeHash.bytes(checkpoint.subtrees()));
             insert.setLong(next++, checkpoint.signedMicros());
             insert.setString(next, checkpoint.note());
             insert.executeUpdate();
         }
-    }
-
-    static byte[] bytes(List<TreeHash> hashes) {
-        var bytes = new ByteArrayOutputStream(hashes.size() * TreeHash.LENGTH);
-        hashes.forEach(hash -> bytes.writeBytes(hash.bytes()));
-        return bytes.toByteArray();
     }
 
     private static final class Columns {

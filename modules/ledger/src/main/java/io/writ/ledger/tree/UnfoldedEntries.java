@@ -10,8 +10,11 @@ import java.util.Map;
 /** Finds what lanes have grown since they were last looked at. Remembers how far each lane is folded. */
 final class UnfoldedEntries {
 
-    /** Bounds the memory and the transaction of one cycle; what is left comes with the next. */
-    private static final int ENTRIES_PER_LANE_MAX = 10_000;
+    /**
+     * Bounds the memory and the time of one cycle, far below the silence after which the server ends the session; what
+     * is left comes with the next.
+     */
+    private static final int ENTRIES_MAX = 20_000;
 
     /**
      * One index probe per lane, one round trip for all of them. Every lane is looked at, because lane numbers may
@@ -26,7 +29,7 @@ final class UnfoldedEntries {
                  where r.lane = l.lane order by r.from_seq desc limit 1), 0) as seq) known
             cross join lateral (select e.seq, e.entry_hash from writ.ledger_entry e
                                 where e.lane = l.lane and e.seq > known.seq order by e.seq limit ?) grown
-            order by l.lane, grown.seq""";
+            order by l.lane, grown.seq limit ?""";
 
     private final Map<Long, Long> folded = new HashMap<>();
 
@@ -48,7 +51,8 @@ final class UnfoldedEntries {
         try (PreparedStatement query = connection.prepareStatement(GROWN)) {
             query.setArray(1, connection.createArrayOf("bigint", lanes));
             query.setArray(2, connection.createArrayOf("bigint", seqs));
-            query.setInt(3, ENTRIES_PER_LANE_MAX);
+            query.setInt(3, ENTRIES_MAX);
+            query.setInt(4, ENTRIES_MAX);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     visitor.visit(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getBytes(4));

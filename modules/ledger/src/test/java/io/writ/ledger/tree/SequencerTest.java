@@ -12,6 +12,7 @@ import io.writ.ledger.merkle.TileAddress;
 import io.writ.ledger.merkle.Tiles;
 import io.writ.ledger.merkle.TreeHash;
 import io.writ.ledger.signing.Checkpoint;
+import io.writ.ledger.signing.NoteSigner;
 import io.writ.ledger.signing.NoteVerifier;
 import io.writ.ledger.signing.SignedNote;
 import java.io.UncheckedIOException;
@@ -136,6 +137,39 @@ class SequencerTest {
             assertThatExceptionOfType(TreeBrokenException.class)
                     .isThrownBy(() -> new Sequencer(identity).cycle(connection))
                     .withMessageContaining("lacks entry 1");
+        }
+    }
+
+    @Test
+    void nothingIsSignedOnTopOfAnEdgeThatWasChanged() throws SQLException {
+        Recorder recorder = Recorder.over(postgres.asApp(), 1);
+        recorder.commit();
+        try (Connection connection = sequencing()) {
+            new Sequencer(identity).cycle(connection);
+            recorder.commit();
+            try (Connection owner = postgres.asOwner().getConnection();
+                    Statement statement = owner.createStatement()) {
+                statement.execute("alter table writ.tree_checkpoint disable trigger all");
+                statement.execute("update writ.tree_checkpoint set edge = set_byte(edge, 0, 7)");
+            }
+            assertThatExceptionOfType(TreeBrokenException.class)
+                    .isThrownBy(() -> new Sequencer(identity).cycle(connection))
+                    .withMessageContaining("edge");
+        }
+    }
+
+    @Test
+    void anotherKeyDoesNotGoOnWithThisLog() throws SQLException {
+        Recorder recorder = Recorder.over(postgres.asApp(), 1);
+        recorder.commit();
+        try (Connection connection = sequencing()) {
+            new Sequencer(identity).cycle(connection);
+            recorder.commit();
+            NoteSigner stranger = NoteSigner.parse(NoteSigner.mint("writ.example/test"));
+            Sequencer foreign = new Sequencer(new LogIdentity(stranger, Clock.systemUTC()));
+            assertThatExceptionOfType(TreeBrokenException.class)
+                    .isThrownBy(() -> foreign.cycle(connection))
+                    .withMessageContaining("was not signed by");
         }
     }
 

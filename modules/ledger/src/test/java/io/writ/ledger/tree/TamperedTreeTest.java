@@ -60,7 +60,7 @@ class TamperedTreeTest {
     void aSignatureOfAnotherKeyIsNamed() {
         NoteKey stranger = new NoteKey("writ.example/other", NoteKey.Type.ED25519, LogKeys.KEY.publicKey());
         assertThat(verify(stranger.text()).findings())
-                .containsExactly("tree: checkpoint 60: the key writ.example/other did not sign it");
+                .containsExactly("tree: checkpoint 60: it is of another log than writ.example/other");
     }
 
     @ParameterizedTest
@@ -76,6 +76,9 @@ class TamperedTreeTest {
                 "update writ.tree_tile set hashes = set_byte(hashes, 5, (get_byte(hashes, 5) + 1) % 256) "
                         + " => tree: tile 0/0 is missing or holds other hashes",
                 "delete from writ.tree_tile => tree: tile 0/0 is missing or holds other hashes",
+                "update writ.tree_checkpoint set edge = set_byte(edge, 5, (get_byte(edge, 5) + 1) % 256)"
+                        + " where size = 300"
+                        + " => tree: checkpoint 300: its right edge is not that of the entries before it",
                 "update writ.tree_checkpoint set root = sha256('x') where size = 120 "
                         + " => tree: checkpoint 120: its root is not that of the entries before it",
                 "update writ.tree_checkpoint set note = replace(note, chr(10) || '180' || chr(10),"
