@@ -65,6 +65,15 @@ class LedgerProofIT {
                 .isGreaterThanOrEqualTo(proof.getJsonNumber("tree_size").longValue());
     }
 
+    @Test
+    void theLagOfTheTreeIsMeasured() throws Exception {
+        inclusion(decide());
+        assertThat(Api.anonymous(TestServer.shared()).get("/metrics").text())
+                .containsPattern("writ_ledger_tree_leaves [1-9]")
+                .containsPattern("writ_ledger_inclusion_lag_seconds \\d")
+                .contains("writ_ledger_sequencing 1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,6 +2,7 @@ package io.writ.app.metrics;
 
 import io.writ.app.identity.Door;
 import io.writ.governance.Measurement;
+import io.writ.ledger.LedgerTree;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -16,16 +17,18 @@ public class MetricsResource {
 
     private final Meters meters;
     private final Measurement.Gauges gauges;
+    private final Measurement.Gauges tree;
 
     @Inject
-    public MetricsResource(Meters meters, Measurement.Gauges gauges) {
+    public MetricsResource(Meters meters, Measurement.Gauges gauges, LedgerTree tree) {
         this.meters = meters;
         this.gauges = gauges;
+        this.tree = new TreeGauges(tree);
     }
 
     @GET
     public Response scrape() {
-        return Response.ok(PrometheusText.of(meters) + PrometheusText.of(gauges.now()))
+        return Response.ok(PrometheusText.of(meters) + PrometheusText.of(gauges.now()) + PrometheusText.of(tree.now()))
                 .header("Content-Type", PrometheusText.MEDIA_TYPE)
                 .build();
     }
