@@ -188,7 +188,7 @@ class OpaModesIT {
                 .get("/metrics")
                 .text()
                 .lines()
-                .filter(line -> line.startsWith("writ_policy_"))
+                .filter(line -> line.startsWith("writ_policy_") && line.contains("_total"))
                 .map(line -> line.split(" ", 2))
                 .forEach(pair -> values.put(pair[0], Long.valueOf(pair[1])));
         return values;
