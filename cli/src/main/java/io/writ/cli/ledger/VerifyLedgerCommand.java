@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,9 +44,18 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "Public key of the log, so that the signatures of checkpoints are checked too.")
+            description =
+                    "Public key of the log, so that the signatures of checkpoints are checked too. Of a database in"
+                            + " --data its own is used.")
     @Nullable
     private Path key;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private Path data = Path.of(".writ");
 
     public VerifyLedgerCommand(Environment environment, Clock clock) {
         this.environment = environment;
@@ -54,7 +64,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AuditorAccess auditor = AuditorAccess.of(environment);
+        AuditorAccess auditor = AuditorAccess.of(environment, data);
         Instant begin = clock.instant();
         var progress = new ProgressLine(spec.commandLine().getErr(), clock);
         VerificationReport report = verify(auditor, progress);
@@ -67,15 +77,22 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
 
     private VerificationReport verify(AuditorAccess auditor, ProgressLine progress) {
         try {
-            LedgerVerifier verifier = key == null
+            Optional<Path> trusted = key();
+            LedgerVerifier verifier = trusted.isEmpty()
                     ? LedgerVerifier.over(auditor.database(), progress)
-                    : LedgerVerifier.over(auditor.database(), progress, publicKey(key));
+                    : LedgerVerifier.over(auditor.database(), progress, publicKey(trusted.get()));
             return verifier.verify();
         } catch (LedgerException failure) {
             Throwable cause = failure.getCause();
             String reason = cause == null ? "" : ": " + cause.getMessage();
             throw new CommandFailure(failure.getMessage() + " (as " + auditor.user() + ")" + reason, failure);
         }
+    }
+
+    private Optional<Path> key() {
+        Path own = data.resolve("ledger-key");
+        boolean local = environment.value("WRIT_DB_URL").isEmpty() && Files.isRegularFile(own);
+        return Optional.ofNullable(key).or(() -> local ? Optional.of(own) : Optional.empty());
     }
 
     /** The last line of the file: that of a public key alone, or of a key pair. */
