@@ -53,8 +53,17 @@ public final class PlanEngine implements PolicyEngine {
         return data;
     }
 
+    /** The evaluation minds the stack itself; input and answer are trees as well, and turned into others here. */
     @Override
     public Answer evaluate(JsonObject input) {
+        try {
+            return answer(input);
+        } catch (StackOverflowError tooDeep) {
+            return failed(PolicyFailure.BUDGET, new Explanation.Opaque("input or answer was too deep"));
+        }
+    }
+
+    private Answer answer(JsonObject input) {
         TracedEvaluation traced = plan.trace(ENTRYPOINT, RegoValue.of(input), limits);
         Explanation explanation = explanation(traced);
         return switch (traced.evaluation()) {

@@ -33,6 +33,8 @@ final class PlanCompiler {
             return new PlanCompiler(PlanJson.parse(planJson));
         } catch (NumberFormatException | ArithmeticException noNumber) {
             throw new RegoPlanException("the plan has a number that cannot be read", noNumber);
+        } catch (StackOverflowError tooDeep) {
+            throw new RegoPlanException("the plan nests its blocks too deep; write helper rules instead", tooDeep);
         }
     }
 

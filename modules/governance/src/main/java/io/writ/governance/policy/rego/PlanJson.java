@@ -3,7 +3,6 @@ package io.writ.governance.policy.rego;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -21,7 +20,7 @@ record PlanJson(JsonObject json) {
         Map<String, Object> strict = Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);
         try (JsonReader reader = Json.createReaderFactory(strict).createReader(new ByteArrayInputStream(plan))) {
             return new PlanJson(reader.readObject());
-        } catch (JsonException unreadable) {
+        } catch (RuntimeException unreadable) { // a bare one from the parser where it is nested too deep for it
             throw new RegoPlanException(
                     "the plan is not one JSON object; rebuild it with opa build -t plan", unreadable);
         }

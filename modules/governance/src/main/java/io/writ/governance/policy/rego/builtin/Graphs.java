@@ -108,7 +108,7 @@ final class Graphs {
     }
 
     private static void walk(BuiltinCall call, RegoArray path, RegoValue value, ArrayBuilder pairs) {
-        call.meter().charge(1);
+        call.meter().charge(1 + path.size() / 16);
         pairs.add(RegoArray.of(List.of(path, value)));
         call.meter().admit(pairs.size());
         switch (value) {
