@@ -101,6 +101,23 @@ times := [
 	time.diff(1795168800000000000, 1769846400123456789),
 ]
 
+layouts := [
+	time.format(1795168800123456789), time.format([1795168800000000000, "Asia/Kolkata"]),
+	time.format([1795168800120000000, "America/New_York", "Monday, _2 January 06 at 3:04:05.999 pm -07"]),
+	time.format([1795168800000000000, "UTC", "RFC850"]), time.parse_ns("RFC1123Z", "Fri, 20 Nov 2026 10:00:00 +0100"),
+	time.parse_ns("2006-002 15h", "2024-060 7h"), time.parse_ns("02/Jan/06 3PM", "20/NOV/26 12AM"),
+]
+
+merged := [
+	net.cidr_merge(["192.0.2.112/30", "192.0.2.116/31", "192.0.2.118/31"]), net.cidr_merge({"10.1.2.3", "fe80::1/120"}),
+	net.cidr_merge(["2001:db8::/33", "2001:db8:8000::/33", "10.0.0.7/32", "10.0.0.8/31"]),
+]
+
+intersecting := [
+	regex.globs_match("a.a.[0-9]+z", ".b.b2359825792*594823z"), regex.globs_match("[a-z]+", "[0-9]*"),
+	regex.globs_match("a+b*", "a.*b+"),
+]
+
 networks := [
 	net.cidr_contains("10.0.0.0/8", "10.1.2.3"), net.cidr_contains("10.0.0.0/8", "10.1.0.0/16"),
 	net.cidr_contains("10.1.0.0/16", "10.0.0.0/8"), net.cidr_contains("2001:db8::/32", "2001:db8::1"),

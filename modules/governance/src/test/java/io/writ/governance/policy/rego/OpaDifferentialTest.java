@@ -45,7 +45,7 @@ class OpaDifferentialTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"numbers", "collections", "text", "faults"})
+    @ValueSource(strings = {"numbers", "collections", "text", "times", "faults"})
     void bothAnswerEveryInputTheSame(String policy) throws Exception {
         List<String> entrypoints = entrypoints(policy);
         RegoPlan plan = plan(policy, entrypoints);
@@ -88,8 +88,10 @@ class OpaDifferentialTest {
     }
 
     private static List<Question> questions(String policy, List<String> entrypoints) throws IOException {
-        JsonObject values = StrictJson.parseObject(Files.readAllBytes(POLICIES.resolve(policy + ".json")));
         Random random = new Random(20_261_120L);
+        JsonObject values = policy.equals("times")
+                ? RandomTimes.values(random)
+                : StrictJson.parseObject(Files.readAllBytes(POLICIES.resolve(policy + ".json")));
         return Stream.generate(
                         () -> new Question(entrypoints.get(random.nextInt(entrypoints.size())), input(values, random)))
                 .limit(INPUTS)

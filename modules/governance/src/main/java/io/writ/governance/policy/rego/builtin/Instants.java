@@ -16,6 +16,9 @@ final class Instants {
 
     private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
 
+    /** Zones that no other system knows any more. */
+    private static final String JAVA_ONLY = "SystemV/";
+
     private Instants() {}
 
     static ZonedDateTime zoned(BuiltinCall call, int position) {
@@ -44,7 +47,7 @@ final class Instants {
         if (text.value().isEmpty() || text.value().equals("UTC")) {
             return ZoneOffset.UTC;
         }
-        if (!ZoneId.getAvailableZoneIds().contains(text.value())) {
+        if (text.value().startsWith(JAVA_ONLY) || !ZoneId.getAvailableZoneIds().contains(text.value())) {
             throw new BuiltinException("unknown time zone " + text.value());
         }
         return ZoneId.of(text.value());

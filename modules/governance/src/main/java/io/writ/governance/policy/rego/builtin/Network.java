@@ -94,6 +94,29 @@ final class Network {
         return contains(other) || other.contains(this);
     }
 
+    boolean isVersion4() {
+        return first.length == 4;
+    }
+
+    /** The addresses as numbers of 128 bits, those of version 4 where version 6 has them. */
+    AddressRange range() {
+        BigInteger lowest = new BigInteger(1, isVersion4() ? mapped(first) : first);
+        int free = first.length * Byte.SIZE - prefix;
+        return new AddressRange(
+                lowest, lowest.add(BigInteger.ONE.shiftLeft(free)).subtract(BigInteger.ONE));
+    }
+
+    /** An address of version 4 with the prefix of its class, from before there were prefixes. */
+    String classful() {
+        int top = first[0] & 0xff;
+        return AddressText.of(first) + "/" + (top < 0x80 ? 8 : top < 0xc0 ? 16 : 24);
+    }
+
+    /** The first address and the length of the prefix. */
+    String text() {
+        return AddressText.of(first) + "/" + prefix;
+    }
+
     /** How many addresses; capped where nobody can want them all. */
     long size() {
         int free = first.length * Byte.SIZE - prefix;

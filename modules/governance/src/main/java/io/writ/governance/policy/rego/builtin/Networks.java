@@ -33,7 +33,9 @@ final class Networks {
                 "net.cidr_expand",
                 Networks::expand,
                 "net.cidr_contains_matches",
-                Networks::matches);
+                Networks::matches,
+                "net.cidr_merge",
+                NetworkMerge::merged);
     }
 
     private static String text(RegoValue value) {

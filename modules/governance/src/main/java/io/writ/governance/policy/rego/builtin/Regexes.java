@@ -25,7 +25,8 @@ final class Regexes {
                 "regex.find_all_string_submatch_n", Regexes::findGroups,
                 "regex.split", Regexes::split,
                 "regex.replace", Regexes::replace,
-                "regex.template_match", Regexes::matchTemplate);
+                "regex.template_match", Regexes::matchTemplate,
+                "regex.globs_match", GlobIntersection::isThere);
     }
 
     private static Pattern pattern(BuiltinCall call, int position) {

@@ -6,30 +6,26 @@ import io.writ.governance.policy.rego.value.RegoString;
 import io.writ.governance.policy.rego.value.RegoValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Dates and durations of given instants; what time it is now has to come with the input. */
 final class Times {
 
-    private static final Pattern RFC3339 = Pattern.compile(
-            "(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d):(\\d\\d):(\\d\\d)(?:[.,](\\d+))?(?:Z|([+-])(\\d\\d):(\\d\\d))");
+    private static final List<LayoutPart> RFC3339 = GoLayout.parts(GoLayout.RFC3339);
 
     private Times() {}
 
     static Map<String, Builtin> family() {
         return Map.of(
-                "time.parse_rfc3339_ns", Times::parse,
+                "time.parse_rfc3339_ns", Times::parseRfc3339,
+                "time.parse_ns", Times::parse,
+                "time.format", Times::format,
                 "time.parse_duration_ns", call -> GoDuration.nanos(call.string(0)),
                 "time.date", call -> numbers(date(Instants.zoned(call, 0))),
                 "time.clock", call -> numbers(clock(Instants.zoned(call, 0))),
@@ -38,40 +34,31 @@ final class Times {
                 "time.diff", Times::difference);
     }
 
+    private static RegoNumber parseRfc3339(BuiltinCall call) {
+        return TimeReader.nanos(RFC3339, call.string(0));
+    }
+
     private static RegoNumber parse(BuiltinCall call) {
-        Matcher parts = RFC3339.matcher(call.string(0));
-        if (!parts.matches()) {
-            throw new BuiltinException("the text is no RFC 3339 time");
-        }
-        try {
-            LocalDateTime local = LocalDateTime.of(
-                    LocalDate.of(part(parts, 1), part(parts, 2), part(parts, 3)),
-                    LocalTime.of(part(parts, 4), part(parts, 5), part(parts, 6), fraction(parts.group(7))));
-            return Instants.nanos(local.minusSeconds(offset(parts)).atZone(ZoneOffset.UTC));
-        } catch (DateTimeException outOfRange) {
-            throw new BuiltinException("the text is no RFC 3339 time: a part is out of range");
-        }
+        return TimeReader.nanos(layout(call, call.string(0)), call.string(1));
     }
 
-    private static int part(Matcher parts, int group) {
-        return Integer.parseInt(parts.group(group));
+    private static RegoString format(BuiltinCall call) {
+        ZonedDateTime time = Instants.zoned(call, 0);
+        String layout = call.any(0) instanceof RegoArray array && array.size() > 2 ? layout(array.element(2)) : "";
+        return RegoString.of(
+                TimeText.of(time, layout(call, layout.isEmpty() ? GoLayout.RFC3339_NANO : layout), call.meter()));
     }
 
-    private static int fraction(@Nullable String digits) {
-        return digits == null ? 0 : Integer.parseInt((digits + "000000000").substring(0, 9));
+    private static String layout(RegoValue operand) {
+        if (operand instanceof RegoString layout) {
+            return layout.value();
+        }
+        throw new BuiltinException("operand 1 must be string but got " + operand.typeName());
     }
 
-    private static long offset(Matcher parts) {
-        if (parts.group(8) == null) {
-            return 0;
-        }
-        int hours = part(parts, 9);
-        int minutes = part(parts, 10);
-        if (hours > 24 || minutes > 60) {
-            throw new BuiltinException("the text is no RFC 3339 time: its offset is out of range");
-        }
-        long seconds = hours * 3_600L + minutes * 60L;
-        return parts.group(8).equals("-") ? -seconds : seconds;
+    private static List<LayoutPart> layout(BuiltinCall call, String layout) {
+        call.meter().charge(layout.length() / 8);
+        return GoLayout.parts(layout);
     }
 
     private static RegoArray numbers(int... numbers) {
