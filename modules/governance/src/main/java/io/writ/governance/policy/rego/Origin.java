@@ -22,6 +22,9 @@ record Origin(List<String> pointers, boolean noted) {
     /** Past this many, what they have in common is said instead; only rules made by a generator get there. */
     private static final int POINTERS_MAX = 8;
 
+    /** Past this length the place that was reached stands for all below it; inputs are not nested so deeply. */
+    private static final int LENGTH_MAX = 512;
+
     private static final String ANY = "*";
 
     Origin {
@@ -35,7 +38,11 @@ record Origin(List<String> pointers, boolean noted) {
     /** What is under a key; null when the key is not known yet. */
     Origin child(@Nullable RegoValue key) {
         String step = "/" + step(key);
-        return new Origin(pointers.stream().map(pointer -> pointer + step).toList(), true);
+        return new Origin(pointers.stream().map(pointer -> below(pointer, step)).toList(), true);
+    }
+
+    private static String below(String pointer, String step) {
+        return pointer.length() + step.length() > LENGTH_MAX ? pointer : pointer + step;
     }
 
     private static String step(@Nullable RegoValue key) {
@@ -49,11 +56,6 @@ record Origin(List<String> pointers, boolean noted) {
     /** The same places, seen from another body. */
     Origin elsewhere() {
         return isNone() ? NONE : new Origin(pointers, false);
-    }
-
-    /** All that is known when a function is called in too many ways: that it is something of the input. */
-    Origin coarse() {
-        return isNone() ? NONE : INPUT;
     }
 
     Origin or(Origin other) {

@@ -2,6 +2,7 @@ package io.writ.governance.policy.rego;
 
 import io.writ.governance.policy.rego.value.RegoValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Specialisations {
 
-    /** Ways to call one function that are told apart; past it every argument out of the input is just "the input". */
+    /** Ways to call one function that are told apart; past it there is one, in which any argument may be the input. */
     private static final int WAYS_MAX = 32;
+
+    /** Of all functions together, made for all ways; the shipped policy has some ten thousand. */
+    private static final int STATEMENTS_MAX = 1_000_000;
 
     private final List<PlanFunction> functions;
     private final Map<List<String>, Integer> paths;
@@ -29,6 +33,7 @@ final class Specialisations {
     private final List<Origin> returned = new ArrayList<>();
     private final Map<Place, Integer> bodyIndexes = new HashMap<>();
     private final List<RuleBody> bodies = new ArrayList<>();
+    private int statements;
 
     /** How a function is called: what its arguments are of the input, and whether the data is as loaded. */
     private record Way(int function, List<Origin> arguments, boolean ownData) {}
@@ -59,13 +64,31 @@ final class Specialisations {
     int index(int function, List<Origin> arguments, boolean ownData) {
         Way way = new Way(function, arguments.stream().map(Origin::elsewhere).toList(), ownData);
         if (!indexes.containsKey(way) && waysPerFunction.getOrDefault(function, 0) >= WAYS_MAX) {
-            way = new Way(function, way.arguments.stream().map(Origin::coarse).toList(), ownData);
+            way = new Way(function, anything(arguments.size(), ownData), ownData);
         }
         Integer known = indexes.get(way);
         return known == null ? build(way) : known;
     }
 
+    /** What is known of arguments when a function is called in too many ways. Data as loaded is no part of the input. */
+    private List<Origin> anything(int arguments, boolean ownData) {
+        List<Origin> any = new ArrayList<>(Collections.nCopies(arguments, input()));
+        if (ownData && arguments > RegoPlan.DATA) {
+            any.set(RegoPlan.DATA, Origin.NONE);
+        }
+        return any;
+    }
+
+    /** Counts one more statement, or entry of a table; a few kilobytes of plan could ask for any number of them. */
+    void grow() {
+        if (++statements > STATEMENTS_MAX) {
+            throw new RegoPlanException("the plan calls its functions in so many ways that it needs more than "
+                    + STATEMENTS_MAX + " statements; split the policy, or pass fewer parts of the input to functions");
+        }
+    }
+
     private int build(Way way) {
+        grow();
         int index = built.size();
         indexes.put(way, index);
         waysPerFunction.merge(way.function, 1, Integer::sum);
@@ -97,6 +120,7 @@ final class Specialisations {
             while (arguments.size() < functions.get(function).parameters().size()) {
                 arguments.add(Origin.NONE);
             }
+            grow();
             table.add(path, index(function, arguments, ownData));
         });
         return table;

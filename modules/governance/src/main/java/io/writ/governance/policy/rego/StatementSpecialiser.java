@@ -75,6 +75,7 @@ final class StatementSpecialiser {
         Constants.Outside outside = constants.enter();
         List<Statement> specialised = new ArrayList<>();
         for (Statement statement : block.statements()) {
+            all.grow();
             specialised.add(specialised(statement));
         }
         constants.leave(outside);

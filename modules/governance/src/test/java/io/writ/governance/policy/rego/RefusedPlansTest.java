@@ -22,6 +22,8 @@ class RefusedPlansTest {
                 "{'type': 'IsDefinedStmt', 'stmt': {'source': -1}} | the local -1",
                 "{'type': 'IsDefinedStmt', 'stmt': {'source': 2000000000}} | the local 2000000000",
                 "{'type': 'IsDefinedStmt', 'stmt': {}} | lacks the integer",
+                "{'type': 'CallDynamicStmt', 'stmt': {'path': [], 'result': 2}} | with 0 arguments",
+                "{'type': 'CallDynamicStmt', 'stmt': {'args': [0, 1, 2], 'path': [], 'result': 2}} | with 3 arguments",
                 "{'type': 'WithStmt', 'stmt': {'local': 0, 'path': [9], 'value': {}}} | string 9 of 1"
             })
     void aStatementThatIsNotKnownIsRefused(String statement, String why) {
@@ -30,6 +32,45 @@ class RefusedPlansTest {
         assertThatThrownBy(() -> HandmadePlan.load(plan))
                 .isInstanceOf(RegoPlanException.class)
                 .hasMessageContaining(why);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'params': [], 'path': ['a'] | without input and data",
+                "'params': [0], 'path': ['a'] | without input and data"
+            })
+    void aRuleThatTakesNoInputOrDataIsRefused(String layout, String why) {
+        String rule = "{'name': 'a', " + layout + ", 'return': 2, 'blocks': []}";
+        String plan = HandmadePlan.of("{'type': 'NopStmt', 'stmt': {}}")
+                .replace("{'funcs': []}", "{'funcs': [" + rule + "]}");
+
+        assertThatExceptionOfType(RegoPlanException.class)
+                .isThrownBy(() -> HandmadePlan.load(plan))
+                .withMessageContaining(why);
+    }
+
+    @Test
+    void functionsThatCallEachOtherTooDeeplyAreRefusedAndNoError() {
+        int depth = 20_000;
+        StringBuilder chain = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            chain.append(i == 0 ? "" : ",")
+                    .append("{'name': 'f").append(i).append("', 'params': [0, 1], 'return': 2, 'blocks': [{'stmts': [");
+            chain.append(i + 1 == depth ? "" : call("f" + (i + 1))).append("]}]}");
+        }
+        String plan = HandmadePlan.of(call("f0")).replace("{'funcs': []}", "{'funcs': [" + chain + "]}");
+
+        assertThatExceptionOfType(RegoPlanException.class)
+                .isThrownBy(() -> HandmadePlan.load(plan))
+                .withMessageContaining("too deeply");
+    }
+
+    private static String call(String name) {
+        return "{'type': 'CallStmt', 'stmt': {'func': '" + name + "', 'result': 3, 'args': ["
+                + "{'type': 'local', 'value': 0}, {'type': 'local', 'value': 1}]}}";
     }
 
     @Test
