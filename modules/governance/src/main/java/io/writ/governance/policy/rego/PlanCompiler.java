@@ -55,6 +55,9 @@ final class PlanCompiler {
         List<Integer> parameters =
                 json.integers("params").stream().map(reader::measured).toList();
         int result = reader.measured(json.integer("return"));
+        if (!json.texts("path").isEmpty() && parameters.size() < PlanFunction.DOCUMENTS) {
+            throw new RegoPlanException("the plan has the rule " + json.text("name") + " without input and data");
+        }
         Blocks body = reader.blocks(json.objects("blocks"));
         return new PlanFunction(json.text("name"), parameters, result, body, reader.frameSize());
     }

@@ -42,7 +42,7 @@ public final class RegoPlan {
      * @throws RegoPlanException when the plan cannot be read, or needs what this evaluator lacks
      */
     public static RegoPlan load(byte[] planJson, JsonObject data, String... entrypoints) {
-        RegoPlan plan = new RegoPlan(PlanCompiler.read(planJson), RegoValue.of(data), System::nanoTime);
+        RegoPlan plan = compiled(planJson, data);
         for (String entrypoint : entrypoints) {
             if (!plan.entrypoints().contains(entrypoint)) {
                 throw new RegoPlanException("the plan has no entry point " + entrypoint + ", only "
@@ -50,6 +50,20 @@ public final class RegoPlan {
             }
         }
         return plan;
+    }
+
+    /** A plan may be anybody's bytes: whatever goes wrong over them is a plan that cannot be run, and nothing worse. */
+    private static RegoPlan compiled(byte[] planJson, JsonObject data) {
+        try {
+            return new RegoPlan(PlanCompiler.read(planJson), RegoValue.of(data), System::nanoTime);
+        } catch (RegoPlanException refused) {
+            throw refused;
+        } catch (StackOverflowError tooDeep) {
+            throw new RegoPlanException("the plan nests blocks, calls or data too deeply to be compiled", tooDeep);
+        } catch (RuntimeException unforeseen) {
+            throw new RegoPlanException(
+                    "the plan is not one that opa build -t plan writes; rebuild it", unforeseen);
+        }
     }
 
     /** Names of what can be asked for, for instance {@code writ/authz/decision}. */

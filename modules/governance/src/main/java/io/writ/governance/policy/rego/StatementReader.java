@@ -80,12 +80,7 @@ final class StatementReader {
             case "ResultSetAddStmt" -> new Flow.AddResult(local(json, "value"));
             case "NopStmt" -> new Flow.Nothing();
             case "CallStmt" -> call(json);
-            case "CallDynamicStmt" ->
-                new Invocation.CallDynamic(
-                        locals(json.integers("args")),
-                        operands(json.objects("path")),
-                        local(json, "result"),
-                        new FunctionsByPath());
+            case "CallDynamicStmt" -> callByPath(json);
             default -> throw new RegoPlanException("the plan has a statement of the unknown kind " + kind);
         };
     }
@@ -146,6 +141,16 @@ final class StatementReader {
             throw new RegoPlanException("the plan calls " + name + " with " + arguments.size() + " arguments");
         }
         return new Invocation.Call(function.index(), arguments, result);
+    }
+
+    /** What is found by a path is a rule, and a rule takes input and data. */
+    private Statement callByPath(PlanJson json) {
+        Operands arguments = locals(json.integers("args"));
+        if (arguments.size() != PlanFunction.DOCUMENTS) {
+            throw new RegoPlanException("the plan calls a rule by its path with " + arguments.size() + " arguments");
+        }
+        return new Invocation.CallDynamic(
+                arguments, operands(json.objects("path")), local(json, "result"), new FunctionsByPath());
     }
 
     private Operands locals(List<Integer> locals) {
