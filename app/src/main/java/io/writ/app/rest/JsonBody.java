@@ -4,6 +4,7 @@ import io.writ.app.json.JsonMembers;
 import io.writ.app.rest.problem.Problem;
 import io.writ.app.rest.problem.ProblemException;
 import io.writ.app.rest.problem.ProblemType;
+import io.writ.evidence.JsonExtent;
 import io.writ.evidence.StrictJson;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +19,9 @@ public final class JsonBody {
     /** PECR's limit. The largest honest body is a claim map, and those stay far below. */
     static final int BYTES_MAX = 2 * 1024 * 1024;
 
+    /** Past it a small body would be a large part of the memory; no honest one has a tenth. */
+    private static final int VALUES_MAX = 300_000;
+
     private JsonBody() {}
 
     public static JsonMembers read(HttpHeaders headers, InputStream body) {
@@ -27,7 +31,11 @@ public final class JsonBody {
     /** The whole body, for those who hand parts of it on. */
     public static JsonObject document(HttpHeaders headers, InputStream body) {
         requireJson(headers.getHeaderString("Content-Type"));
-        return StrictJson.parseObject(bounded(headers.getLength(), body));
+        byte[] bytes = bounded(headers.getLength(), body);
+        if (JsonExtent.values(bytes) > VALUES_MAX) {
+            throw ProblemException.invalid("", "holds more than " + VALUES_MAX + " JSON values");
+        }
+        return StrictJson.parseObject(bytes);
     }
 
     /** Read as text: a malformed media type would fail inside the framework. */

@@ -65,12 +65,14 @@ final class BacktestRun implements Runnable {
         } catch (RuntimeException unrecorded) {
             // Nobody waits for this thread. The place is free again when its beat has been missed for long enough.
             LOG.log(Level.ERROR, "the end of backtest " + id + " could not be stored", unrecorded);
+        } finally {
+            parts.place().release();
         }
     }
 
     private State outcome() {
         Instant deadline = parts.clock().instant().plus(TIME_MAX);
-        try (Workers workers = Workers.of(parts.workers(), parts.threads())) {
+        try (Workers workers = Workers.of(parts.workers())) {
             BacktestReport report = new Backtest(trial.base(), trial.candidate(), parts.clock())
                     .over(walk(), workers, decisions -> goOn(decisions, deadline));
             JudgedReport judged = new JudgedReport(report, trial.failOn());

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /** Composes backtests. */
@@ -43,6 +44,7 @@ class BacktestWiring {
                 new RecordedInputs(database),
                 stages.recording(),
                 threads.factory(),
+                new Semaphore(1),
                 workers(Runtime.getRuntime().availableProcessors()),
                 clock);
         return new RecordedBacktests(

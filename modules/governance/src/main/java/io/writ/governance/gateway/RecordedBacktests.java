@@ -11,7 +11,6 @@ import io.writ.governance.Caller;
 import io.writ.governance.PolicyBacktests;
 import io.writ.governance.Refusal;
 import io.writ.governance.RefusalReason;
-import io.writ.governance.TenantId;
 import io.writ.governance.persistence.Attempt;
 import io.writ.governance.policy.backtest.BacktestFailure;
 import io.writ.governance.policy.backtest.Trial;
@@ -93,35 +92,59 @@ final class RecordedBacktests implements PolicyBacktests {
                     trail,
                     Objection.of(RefusalReason.POLICY_UNAVAILABLE, "no policy is in force to compare with"));
         }
+        return inPlace(caller, order, base.get(), trail);
+    }
+
+    /** A candidate is read only in its place: of this node, for its memory, and of the tenant. */
+    private BacktestOutcome inPlace(Caller caller, BacktestOrder order, PolicyBundle base, PolicyTrail trail) {
+        if (!parts.place().tryAcquire()) {
+            return running(caller, trail, "this node is busy with another backtest; try again when it has ended");
+        }
+        boolean kept = false;
         try {
-            return begin(caller, order, Trial.of(order, base.get(), now()), trail);
-        } catch (BacktestFailure unusable) {
-            return refuse(caller, trail, Objection.of(RefusalReason.PARAMS_INVALID, unusable.problem()));
+            BacktestView begun = new BacktestView(
+                    new BacktestId(ids.get()), now(), order.decisions(), new State.Running(0));
+            if (!parts.rows().claim(caller.principal().tenant(), begun.id(), begun.requestedAt(), order.decisions())) {
+                return running(
+                        caller, trail, "another backtest of this tenant is running; try again when it has ended");
+            }
+            BacktestOutcome outcome = begin(caller, order, base, begun, trail);
+            kept = outcome instanceof BacktestOutcome.Seen;
+            return outcome;
+        } finally {
+            if (!kept) {
+                parts.place().release();
+            }
         }
     }
 
-    private BacktestOutcome begin(Caller caller, BacktestOrder order, Trial trial, PolicyTrail trail) {
-        TenantId tenant = caller.principal().tenant();
-        BacktestId id = new BacktestId(ids.get());
-        Instant now = now();
-        if (!parts.rows().claim(tenant, id, now, order.decisions())) {
-            return refuse(
-                    caller,
-                    trail,
-                    new Objection(
-                            RefusalReason.BACKTEST_RUNNING,
-                            "another backtest of this tenant is running; try again when it has ended",
-                            Optional.of(RETRY)));
+    private BacktestOutcome begin(
+            Caller caller, BacktestOrder order, PolicyBundle base, BacktestView begun, PolicyTrail trail) {
+        Trial trial;
+        try {
+            trial = Trial.of(order, base, now());
+        } catch (BacktestFailure unusable) {
+            leave(caller, begun, unusable.problem());
+            return refuse(caller, trail, Objection.of(RefusalReason.PARAMS_INVALID, unusable.problem()));
         }
-        Optional<Refusal> lost = lost(caller, deed(trail, "started").with(detail(id, order, trial)));
+        Optional<Refusal> lost = lost(caller, deed(trail, "started").with(detail(begun.id(), order, trial)));
         if (lost.isPresent()) {
-            parts.rows().end(tenant, id, new State.Failed(now(), "its beginning could not be recorded"));
+            leave(caller, begun, "its beginning could not be recorded");
             return new BacktestOutcome.Refused(lost.get());
         }
         parts.threads()
-                .newThread(new BacktestRun(parts, caller, id, trial, order.decisions()))
+                .newThread(new BacktestRun(parts, caller, begun.id(), trial, order.decisions()))
                 .start();
-        return new BacktestOutcome.Seen(new BacktestView(id, now, order.decisions(), new State.Running(0)));
+        return new BacktestOutcome.Seen(begun);
+    }
+
+    private void leave(Caller caller, BacktestView begun, String problem) {
+        parts.rows().end(caller.principal().tenant(), begun.id(), new State.Failed(now(), problem));
+    }
+
+    private BacktestOutcome running(Caller caller, PolicyTrail trail, String problem) {
+        return refuse(
+                caller, trail, new Objection(RefusalReason.BACKTEST_RUNNING, problem, Optional.of(RETRY)));
     }
 
     /** A report is shown when the look at it is recorded; progress tells nothing that would need it. */

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /** Backtests at a desk, whose threads run when a test says so. */
 final class Backtesting {
@@ -75,6 +76,7 @@ final class Backtesting {
                 new RecordedInputs(desk.database),
                 desk.recording,
                 this::thread,
+                new Semaphore(1),
                 1,
                 clock);
         Door door = new Door(new RateLimit("backtests", ordersMax, Duration.ofMinutes(1)), false);

@@ -69,11 +69,29 @@ class RecordedBacktestsTest {
         BacktestOutcome second = new Backtesting(desk.sibling(), desk.policy).start(auditor);
 
         assertThat(bench.refused(second)).isEqualTo(RefusalReason.BACKTEST_RUNNING);
-        assertThat(bench.start(Samples.caller(Samples.freshTenant(), "auditor")))
-                .isInstanceOf(BacktestOutcome.Seen.class);
         bench.runThreads();
         assertThat(bench.start(auditor)).isInstanceOf(BacktestOutcome.Seen.class);
         assertThat(bench.seen(auditor, first.id()).state()).isInstanceOf(State.Done.class);
+    }
+
+    @Test
+    void aNodeHoldsOneCandidateAtATimeWhosever() {
+        Caller other = Samples.caller(Samples.freshTenant(), "auditor");
+        bench.begun(auditor);
+
+        assertThat(bench.refused(bench.start(other))).isEqualTo(RefusalReason.BACKTEST_RUNNING);
+        assertThat(new Backtesting(desk.sibling(), desk.policy).start(other)).isInstanceOf(BacktestOutcome.Seen.class);
+        bench.runThreads();
+        assertThat(bench.start(auditor)).isInstanceOf(BacktestOutcome.Seen.class);
+    }
+
+    @Test
+    void aCandidateIsNotReadWhileItsPlaceIsTaken() {
+        bench.begun(auditor);
+
+        assertThat(bench.refused(bench.start(auditor, new CandidatePolicy.Archive(new byte[10]), Optional.empty())))
+                .as("its archive is none, which nobody has looked at")
+                .isEqualTo(RefusalReason.BACKTEST_RUNNING);
     }
 
     @Test
@@ -108,7 +126,8 @@ class RecordedBacktestsTest {
                         + auditor.principal().tenant() + "'");
 
         assertThat(bench.seen(auditor, lost.id()).state()).isEqualTo(new State.Interrupted());
-        BacktestView next = bench.begun(auditor);
+        Backtesting elsewhere = new Backtesting(desk.sibling(), desk.policy);
+        BacktestView next = elsewhere.begun(auditor);
 
         assertThat(new BacktestRows(desk.database).beat(auditor.principal().tenant(), lost.id(), 1))
                 .as("the place belongs to the next one")

@@ -7,6 +7,6 @@ public interface EvaluationProgress {
     /** Nobody listens. */
     EvaluationProgress SILENT = decisions -> {};
 
-    /** So many decisions are done; called after each page, by the thread that walks. */
+    /** So many decisions are done; called after each page and every second before, by the thread that walks. */
     void reached(long decisions);
 }

@@ -1,5 +1,6 @@
 package io.writ.governance.policy.backtest;
 
+import io.writ.evidence.JsonExtent;
 import io.writ.evidence.canonical.Rfc8785;
 import io.writ.governance.BacktestOrder;
 import io.writ.governance.CandidatePolicy;
@@ -14,6 +15,8 @@ import io.writ.governance.policy.rego.RegoPlanException;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +25,14 @@ import java.util.Set;
  * @param failOn kinds of flips that fail
  */
 public record Trial(PolicySnapshot.Loaded base, PolicySnapshot.Loaded candidate, Set<FlipKind> failOn) {
+
+    /** Of all files of a candidate together; the shipped policy has a third of a megabyte. */
+    static final int CANDIDATE_BYTES_MAX = 4 * 1024 * 1024;
+
+    /** JSON values of a candidate, some hundred bytes of memory each; the shipped policy has thirty thousand. */
+    static final int CANDIDATE_VALUES_MAX = 300_000;
+
+    private static final List<String> PARSED = List.of("data.json", "manifest.json", ".manifest", "plan.json");
 
     public Trial {
         failOn = Set.copyOf(failOn);
@@ -43,7 +54,10 @@ public record Trial(PolicySnapshot.Loaded base, PolicySnapshot.Loaded candidate,
 
     private static PolicyBundle bundle(CandidatePolicy.Archive archive) {
         try {
-            return BundleReading.of(BundleContent.ofArchive(archive.bytes()));
+            BundleContent content = BundleContent.ofArchive(archive.bytes(), CANDIDATE_BYTES_MAX);
+            refuseTooManyValues(
+                    PARSED.stream().map(content::read).flatMap(Optional::stream).toList());
+            return BundleReading.of(content);
         } catch (BundleRefused unusable) {
             throw new BacktestFailure("the candidate is refused: " + unusable.problem());
         }
@@ -52,13 +66,21 @@ public record Trial(PolicySnapshot.Loaded base, PolicySnapshot.Loaded candidate,
     /** Files have no bytes here, so the digest is that of their canonical form: it names this candidate only. */
     private static PolicySnapshot.Loaded changed(CandidatePolicy.Parts parts, PolicyBundle inForce, Instant now) {
         try {
-            return CandidateBundle.of(
-                    Rfc8785.bytes(parts.data().orElseGet(inForce::data)),
-                    Rfc8785.bytes(parts.manifest().orElseGet(inForce::manifest)),
-                    parts.plan().map((JsonObject plan) -> Rfc8785.bytes(plan)).orElseGet(inForce::plan),
-                    now);
+            byte[] data = Rfc8785.bytes(parts.data().orElseGet(inForce::data));
+            byte[] manifest = Rfc8785.bytes(parts.manifest().orElseGet(inForce::manifest));
+            byte[] plan = parts.plan().map((JsonObject json) -> Rfc8785.bytes(json)).orElseGet(inForce::plan);
+            refuseTooManyValues(List.of(data, manifest, plan));
+            return CandidateBundle.of(data, manifest, plan, now);
         } catch (IllegalArgumentException unusable) {
             throw new BacktestFailure("the candidate is refused: " + unusable.getMessage());
+        }
+    }
+
+    /** Before anything is parsed: a kilobyte of zeros, packed, would be a hundred megabytes of numbers. */
+    private static void refuseTooManyValues(List<byte[]> files) {
+        if (files.stream().mapToLong(JsonExtent::values).sum() > CANDIDATE_VALUES_MAX) {
+            throw new BacktestFailure("the candidate is refused: it holds more than " + CANDIDATE_VALUES_MAX
+                    + " JSON values; use the command line for a policy of this size");
         }
     }
 

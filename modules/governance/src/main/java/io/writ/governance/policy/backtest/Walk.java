@@ -26,8 +26,9 @@ public record Walk(RecordedInputs inputs, Optional<TenantId> tenant, long decisi
         long done = 0;
         while (done < decisionsMax) {
             List<Recorded> page = page(place);
-            List<Optional<T>> results =
-                    workers.each(page, stored -> DecisionReading.read(stored).map(work));
+            long before = done;
+            List<Optional<T>> results = workers.each(
+                    page, stored -> DecisionReading.read(stored).map(work), () -> progress.reached(before));
             List<T> counted = results.stream()
                     .flatMap(Optional::stream)
                     .limit(decisionsMax - done)

@@ -30,6 +30,11 @@ public final class BundleContent {
         return TarArchive.read(gzipped);
     }
 
+    /** As {@link #ofArchive(byte[])}, where all files together may hold so much: for archives that nobody vouches for. */
+    public static BundleContent ofArchive(byte[] gzipped, int unpackedBytesMax) {
+        return TarArchive.read(gzipped, unpackedBytesMax);
+    }
+
     /** Names in ascending order. */
     public SortedSet<String> names() {
         return new TreeSet<>(files.keySet());
@@ -58,11 +63,20 @@ public final class BundleContent {
     static final class Collection {
 
         private final SortedMap<String, byte[]> files = new TreeMap<>();
+        private final int unpackedBytesMax;
         private long bytes;
+
+        Collection() {
+            this(BundleLimits.UNPACKED_BYTES_MAX);
+        }
+
+        Collection(int unpackedBytesMax) {
+            this.unpackedBytesMax = unpackedBytesMax;
+        }
 
         /** How much the next file may hold. */
         int room() {
-            return Math.toIntExact(Math.min(BundleLimits.FILE_BYTES_MAX, BundleLimits.UNPACKED_BYTES_MAX - bytes));
+            return Math.toIntExact(Math.min(BundleLimits.FILE_BYTES_MAX, unpackedBytesMax - bytes));
         }
 
         void add(String name, byte[] file) {
@@ -71,7 +85,7 @@ public final class BundleContent {
                         BundleFlaw.MALFORMED, "the bundle holds a file whose name is not a plain relative path");
             }
             bytes += file.length;
-            if (file.length > BundleLimits.FILE_BYTES_MAX || bytes > BundleLimits.UNPACKED_BYTES_MAX) {
+            if (file.length > BundleLimits.FILE_BYTES_MAX || bytes > unpackedBytesMax) {
                 throw BundleLimits.exceeded("the files of the bundle are larger than a bundle may be");
             }
             if (files.putIfAbsent(name, file) != null) {

@@ -17,15 +17,18 @@ final class TarArchive {
 
     /** Throws {@link BundleRefused} when it is no archive of plain files, or too large. */
     static BundleContent read(byte[] gzipped) {
+        return read(gzipped, BundleLimits.UNPACKED_BYTES_MAX);
+    }
+
+    static BundleContent read(byte[] gzipped, int unpackedBytesMax) {
         try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
-            return read(unpacked);
+            return read(unpacked, new BundleContent.Collection(unpackedBytesMax));
         } catch (IOException malformed) {
             throw new BundleRefused(BundleFlaw.MALFORMED, "the bundle is not a whole gzipped tar archive", malformed);
         }
     }
 
-    private static BundleContent read(InputStream tar) throws IOException {
-        BundleContent.Collection files = new BundleContent.Collection();
+    private static BundleContent read(InputStream tar, BundleContent.Collection files) throws IOException {
         int entries = 0;
         while (true) {
             byte[] block = tar.readNBytes(TarHeader.BLOCK_BYTES);
