@@ -1,5 +1,6 @@
 package io.writ.governance.journal;
 
+import io.writ.evidence.Digest;
 import io.writ.evidence.Label;
 import io.writ.evidence.TerminalMode;
 import io.writ.governance.persistence.ActivationRows;
@@ -44,6 +45,11 @@ final class RecordedActivations implements ActivationJournal {
     @Override
     public Optional<RuleSet> newest() {
         return rows.newestRuleSet(SystemCaller.TENANT).map(RuleSet::new);
+    }
+
+    @Override
+    public Optional<Digest> newestBundle() {
+        return rows.newestBundle(SystemCaller.TENANT);
     }
 
     private static Deed deed(ActivationEvent event) {

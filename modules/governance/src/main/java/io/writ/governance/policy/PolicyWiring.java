@@ -41,10 +41,10 @@ class PolicyWiring {
     /** What must hold before a bundle comes into force, besides trust, no rollback and its own canaries. */
     @Produces
     @Singleton
-    static List<ActivationCheck> checks(GovernanceConfig config) {
+    static List<ActivationCheck> checks(GovernanceConfig config, ActivationJournal journal, Clock clock) {
         List<ActivationCheck> checks = new ArrayList<>();
         checks.add(new LoadTimeProof());
-        config.policy().trust().reportKeys().map(BacktestedBundles::trusting).ifPresent(checks::add);
+        config.policy().trust().reportKeys().map(keys -> BacktestedBundles.trusting(keys, journal, clock)).ifPresent(checks::add);
         return List.copyOf(checks);
     }
 

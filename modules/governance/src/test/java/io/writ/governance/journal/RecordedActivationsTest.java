@@ -47,6 +47,7 @@ class RecordedActivationsTest {
         assertThat(journal.record(refused(candidate(9)))).isTrue();
 
         assertThat(journal.newest()).contains(new RuleSet(3));
+        assertThat(journal.newestBundle()).contains(Digest.of("bundle 3"));
         clock.pass(Duration.ofSeconds(1));
         journal.record(new ActivationEvent.Activated(candidate(2), Optional.of(Digest.of("before"))));
         assertThat(journal.newest()).as("it was let back on purpose").contains(new RuleSet(2));

@@ -1,5 +1,6 @@
 package io.writ.governance.policy;
 
+import io.writ.evidence.Digest;
 import io.writ.governance.PolicyConfig;
 import io.writ.governance.policy.bundle.ActivationEvent;
 import io.writ.governance.policy.bundle.ActivationJournal;
@@ -43,6 +44,11 @@ public record RunningPolicy(PolicyDecisionPoint point, Upkeep upkeep, DecisionTa
 
         @Override
         public Optional<RuleSet> newest() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Digest> newestBundle() {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.writ.governance.policy.bundle;
 
+import io.writ.evidence.Digest;
 import java.util.Optional;
 
 /** Where activations and refusals are recorded. */
@@ -14,4 +15,11 @@ public interface ActivationJournal {
      * @throws io.writ.governance.GovernanceException when nobody can say
      */
     Optional<RuleSet> newest();
+
+    /**
+     * Digest of the bundle that came into force last, on any node and before any restart.
+     *
+     * @throws io.writ.governance.GovernanceException when nobody can say
+     */
+    Optional<Digest> newestBundle();
 }

@@ -1,5 +1,6 @@
 package io.writ.governance.policy.bundle;
 
+import io.writ.evidence.Digest;
 import io.writ.governance.GovernanceException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,15 @@ final class FakeJournal implements ActivationJournal {
             throw new GovernanceException("looking");
         }
         return newest;
+    }
+
+    @Override
+    public Optional<Digest> newestBundle() {
+        return events.reversed().stream()
+                .filter(ActivationEvent.Activated.class::isInstance)
+                .map(event ->
+                        ((ActivationEvent.Activated) event).candidate().bundle().digest())
+                .findFirst();
     }
 
     /** What was recorded, in a word each. */

@@ -1,11 +1,9 @@
 package io.writ.governance.policy.backtest.report;
 
-import io.writ.evidence.Digest;
 import io.writ.evidence.StrictJson;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -13,7 +11,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets a bundle through when somebody trusted has signed a backtest of exactly that bundle, and it passed. */
+/**
+ * Lets a bundle through when somebody trusted has signed a backtest of exactly that bundle, against the
+ * one in force, and it passed.
+ */
 final class PromotionGate {
 
     /** A report has some hundred kilobytes at most; beyond this it is none. */
@@ -32,7 +33,7 @@ final class PromotionGate {
      *
      * @param envelope what was found beside the bundle
      */
-    Optional<String> objection(Digest candidate, Optional<byte[]> envelope) {
+    Optional<String> objection(Promotion promotion, Optional<byte[]> envelope) {
         if (envelope.isEmpty()) {
             return Optional.of("the bundle carries no backtest-report.json: put the output of"
                     + " ./writ policy backtest --sign into it");
@@ -41,14 +42,14 @@ final class PromotionGate {
             return Optional.of("the backtest report is larger than " + ENVELOPE_BYTES_MAX + " bytes");
         }
         try {
-            return objection(candidate, StrictJson.parseObject(envelope.get()));
+            return objection(promotion, StrictJson.parseObject(envelope.get()));
         } catch (IllegalArgumentException malformed) {
             return Optional.of(
                     "the backtest report is not a signed envelope: sign it with" + " ./writ policy backtest --sign");
         }
     }
 
-    private Optional<String> objection(Digest candidate, JsonObject envelope) {
+    private Optional<String> objection(Promotion promotion, JsonObject envelope) {
         byte[] payload = Base64.getDecoder().decode(envelope.getString("payload", ""));
         if (!envelope.getString("payloadType", "").equals(SignedReport.PAYLOAD_TYPE)) {
             return Optional.of("the envelope holds something else than a backtest report");
@@ -56,22 +57,8 @@ final class PromotionGate {
         if (!isSigned(payload, envelope)) {
             return Optional.of("the backtest report is signed by none of the keys in WRIT_POLICY_REPORT_KEYS");
         }
-        return objectionTo(StrictJson.parseObject(payload), candidate);
-    }
-
-    /** Only what is signed is read. */
-    private static Optional<String> objectionTo(JsonObject report, Digest candidate) {
-        if (!report.getString("type", "").equals(ReportJson.TYPE)) {
-            return Optional.of("the backtest report is of a version that this server does not know");
-        }
-        String tested = member(report, "candidate").getString("bundle_sha256", "");
-        if (!tested.equals(candidate.hex())) {
-            return Optional.of("the backtest report is about another bundle: run the backtest for bundle " + candidate);
-        }
-        if (!member(report, "gate").getBoolean("passed", false)) {
-            return Optional.of("the backtest of this bundle did not pass");
-        }
-        return Optional.empty();
+        // Only what is signed is read.
+        return new PromotableReport(StrictJson.parseObject(payload)).objection(promotion);
     }
 
     private boolean isSigned(byte[] payload, JsonObject envelope) {
@@ -96,9 +83,5 @@ final class PromotionGate {
         } catch (GeneralSecurityException malformed) {
             return false;
         }
-    }
-
-    private static JsonObject member(JsonObject report, String name) {
-        return report.get(name) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
     }
 }

@@ -11,15 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PromotionGateTest {
 
     private static final JudgedReport PASSED = SampleReport.judged(FlipKind.ALLOW_TO_DENY);
+
+    private static final Promotion PROMOTION =
+            new Promotion(SampleReport.CANDIDATE, SampleReport.BASE, SampleReport.NOW);
 
     private final KeyPair keys = pair();
     private final PromotionGate gate = new PromotionGate(List.of(pair().getPublic(), keys.getPublic()));
@@ -31,7 +37,7 @@ class PromotionGateTest {
 
     @Test
     void aBundleWithoutAReportIsNot() {
-        assertThat(gate.objection(SampleReport.CANDIDATE, Optional.empty()))
+        assertThat(gate.objection(PROMOTION, Optional.empty()))
                 .hasValueSatisfying(objection -> assertThat(objection).contains("backtest --sign"));
     }
 
@@ -39,7 +45,8 @@ class PromotionGateTest {
     void aReportAboutAnotherBundleIsNoReport() {
         byte[] envelope = bytes(SignedReport.sign(PASSED, keys.getPrivate()));
 
-        assertThat(gate.objection(Digest.of("another"), Optional.of(envelope)))
+        assertThat(gate.objection(
+                        new Promotion(Digest.of("another"), SampleReport.BASE, SampleReport.NOW), Optional.of(envelope)))
                 .hasValueSatisfying(objection -> assertThat(objection).contains("another bundle"));
     }
 
@@ -50,6 +57,63 @@ class PromotionGateTest {
 
         assertThat(objection(SignedReport.sign(failed, keys.getPrivate()))).isPresent();
         assertThat(objection(SignedReport.sign(empty, keys.getPrivate()))).isPresent();
+    }
+
+    @Test
+    void aBacktestAgainstAnotherBundleThanTheOneInForcePromotesNothing() {
+        Promotion later = new Promotion(SampleReport.CANDIDATE, Digest.of("newer"), SampleReport.NOW);
+
+        assertThat(gate.objection(later, passed()))
+                .hasValueSatisfying(objection -> assertThat(objection).contains("--base", later.inForce().hex()));
+    }
+
+    @Test
+    void anOldBacktestPromotesNothingNorDoesOneFromTheFuture() {
+        for (Duration since : List.of(Duration.ofDays(31), Duration.ofMinutes(-6))) {
+            Promotion promotion = new Promotion(
+                    SampleReport.CANDIDATE, SampleReport.BASE, SampleReport.NOW.plus(since));
+            assertThat(gate.objection(promotion, passed()))
+                    .as("%s", since)
+                    .hasValueSatisfying(objection -> assertThat(objection).contains("30 days"));
+        }
+    }
+
+    @Test
+    void whatWasPromotedBeforeComesBackAfterARestartHoweverLate() {
+        Promotion restart = new Promotion(
+                SampleReport.CANDIDATE, SampleReport.CANDIDATE, SampleReport.NOW.plus(Duration.ofDays(400)));
+
+        assertThat(gate.objection(restart, passed())).isEmpty();
+        assertThat(gate.objection(restart, Optional.empty())).isPresent();
+    }
+
+    @Test
+    void aBacktestThatWasToldToAcceptAnOpenDoorPromotesNothing() {
+        JudgedReport accepting = new JudgedReport(SampleReport.about(FlipKind.DENY_TO_ALLOW), Set.of());
+        JudgedReport stricter = new JudgedReport(
+                SampleReport.about(FlipKind.ALLOW_TO_DENY),
+                Stream.concat(FlipKind.failingByDefault().stream(), Stream.of(FlipKind.REASON_CHANGED))
+                        .collect(Collectors.toSet()));
+
+        assertThat(accepting.passed()).isTrue();
+        assertThat(objection(SignedReport.sign(accepting, keys.getPrivate())))
+                .hasValueSatisfying(objection -> assertThat(objection).contains("--fail-on"));
+        assertThat(objection(SignedReport.sign(stricter, keys.getPrivate()))).isEmpty();
+    }
+
+    @Test
+    void spoiledInputsAndContradictionsPromoteNothing() {
+        for (BacktestReport report :
+                List.of(SampleReport.withInputs(12, 1, 0), SampleReport.withInputs(12, 0, 1))) {
+            JudgedReport judged = new JudgedReport(report, FlipKind.failingByDefault());
+            assertThat(judged.passed()).isTrue();
+            assertThat(objection(SignedReport.sign(judged, keys.getPrivate())))
+                    .hasValueSatisfying(objection -> assertThat(objection).contains("policy replay"));
+        }
+    }
+
+    private Optional<byte[]> passed() {
+        return Optional.of(bytes(SignedReport.sign(PASSED, keys.getPrivate())));
     }
 
     @Test
@@ -73,9 +137,9 @@ class PromotionGateTest {
     @Test
     void theReportItselfIsNoEnvelope() {
         assertThat(objection(ReportJson.of(PASSED))).isPresent();
-        assertThat(gate.objection(SampleReport.CANDIDATE, Optional.of("nonsense".getBytes(StandardCharsets.UTF_8))))
+        assertThat(gate.objection(PROMOTION, Optional.of("nonsense".getBytes(StandardCharsets.UTF_8))))
                 .isPresent();
-        assertThat(gate.objection(SampleReport.CANDIDATE, Optional.of(new byte[PromotionGate.ENVELOPE_BYTES_MAX + 1])))
+        assertThat(gate.objection(PROMOTION, Optional.of(new byte[PromotionGate.ENVELOPE_BYTES_MAX + 1])))
                 .isPresent();
     }
 
@@ -107,7 +171,7 @@ class PromotionGateTest {
     }
 
     private Optional<String> objection(JsonObject envelope) {
-        return gate.objection(SampleReport.CANDIDATE, Optional.of(bytes(envelope)));
+        return gate.objection(PROMOTION, Optional.of(bytes(envelope)));
     }
 
     private static JsonObject with(JsonObject object, String name, String value) {

@@ -13,7 +13,8 @@ final class SampleReport {
     static final Digest CANDIDATE = Digest.of("candidate");
     static final UUID DECISION = new UUID(1, 2);
 
-    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    static final Digest BASE = Digest.of("base");
+    static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     private SampleReport() {}
 
@@ -25,10 +26,25 @@ final class SampleReport {
                 NOW,
                 new BundleName(Digest.of("base"), "1+base"),
                 new BundleName(CANDIDATE, "2+candidate"),
-                new InputCounts(100, 10, 12, 1, 1, 1, 9, 0, Optional.of(NOW), Optional.of(NOW)),
+                new InputCounts(100, 10, 12, 1, 0, 1, 9, 0, Optional.of(NOW), Optional.of(NOW)),
                 11,
                 Map.of(kind, 1L),
                 List.of(new FlipGroup(kind, subject, 1, List.of(DECISION))),
+                0);
+    }
+
+    /** The same with other counts of inputs. */
+    static BacktestReport withInputs(long questions, long spoiled, long contradicted) {
+        BacktestReport about = about(FlipKind.ALLOW_TO_DENY);
+        return new BacktestReport(
+                about.tenant(),
+                NOW,
+                about.base(),
+                about.candidate(),
+                new InputCounts(100, 10, questions, 1, spoiled, 1, 9, contradicted, Optional.of(NOW), Optional.of(NOW)),
+                11,
+                about.totals(),
+                about.groups(),
                 0);
     }
 
