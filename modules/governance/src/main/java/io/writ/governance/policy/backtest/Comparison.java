@@ -54,14 +54,18 @@ final class Comparison {
 
     private List<Flip> bothAllow(PolicyDecision.Allow base, PolicyDecision.Allow candidate) {
         List<Flip> flips = new ArrayList<>(sameVerdict(base, candidate));
-        if (!base.obligations().equals(candidate.obligations())) {
-            flips.addAll(call(
-                    Loosening.isPossible(base.obligations(), candidate.obligations())
-                            ? FlipKind.OBLIGATIONS_LOOSENED
-                            : FlipKind.OBLIGATIONS_CHANGED));
+        if (!base.obligations().equals(candidate.obligations()) || base.cacheable() != candidate.cacheable()) {
+            flips.addAll(
+                    call(isLooser(base, candidate) ? FlipKind.OBLIGATIONS_LOOSENED : FlipKind.OBLIGATIONS_CHANGED));
         }
         flips.addAll(items(base.items(), candidate.items()));
         return flips;
+    }
+
+    /** An answer that may be kept outlives what it was decided upon. */
+    private static boolean isLooser(PolicyDecision.Allow base, PolicyDecision.Allow candidate) {
+        return (candidate.cacheable() && !base.cacheable())
+                || Loosening.isPossible(base.obligations(), candidate.obligations());
     }
 
     private List<Flip> items(Map<String, ItemDecision> base, Map<String, ItemDecision> candidate) {

@@ -3,8 +3,10 @@ package io.writ.governance.policy.backtest;
 import io.writ.governance.policy.FieldRule;
 import io.writ.governance.policy.ItemFilter;
 import io.writ.governance.policy.Obligations;
+import io.writ.governance.policy.PatternMask;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,11 +17,17 @@ final class Loosening {
 
     static boolean isPossible(Obligations base, Obligations candidate) {
         return showsMore(base.fields(), candidate.fields())
-                || !candidate.patterns().containsAll(base.patterns())
+                || !isBegunBy(candidate.patterns(), base.patterns())
                 || reachesFurther(base.filter(), candidate.filter())
                 || isHigher(base.rowsMax(), candidate.rowsMax())
                 || isLower(base.groupSizeMin(), candidate.groupSizeMin())
                 || isLonger(base.permitTtl(), candidate.permitTtl());
+    }
+
+    /** Patterns are applied in order: one that comes before may change what those of the base are there to find. */
+    private static boolean isBegunBy(List<PatternMask> patterns, List<PatternMask> first) {
+        return patterns.size() >= first.size()
+                && patterns.subList(0, first.size()).equals(first);
     }
 
     private static boolean showsMore(FieldRule base, FieldRule candidate) {

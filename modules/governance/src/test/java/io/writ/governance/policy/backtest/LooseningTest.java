@@ -65,6 +65,27 @@ class LooseningTest {
         assertThat(Loosening.isPossible(Obligations.NONE, STRICT)).isFalse();
     }
 
+    @Test
+    void aPatternThatComesBeforeMayChangeWhatTheOthersFind() {
+        PatternMask other = new PatternMask("at", "a", "b");
+
+        assertThat(Loosening.isPossible(patterns(MASK), patterns(MASK, other))).isFalse();
+        assertThat(Loosening.isPossible(patterns(MASK), patterns(other, MASK))).isTrue();
+        assertThat(Loosening.isPossible(patterns(MASK, other), patterns(other, MASK)))
+                .isTrue();
+    }
+
+    private static Obligations patterns(PatternMask... masks) {
+        return new Obligations(
+                STRICT.fields(),
+                List.of(masks),
+                SCOPE,
+                STRICT.rowsMax(),
+                STRICT.groupSizeMin(),
+                STRICT.permitTtl(),
+                Optional.empty());
+    }
+
     private static FieldRule except(String... names) {
         return new FieldRule.Except(new TreeSet<>(List.of(names)));
     }
