@@ -20,14 +20,16 @@ final class FlipTally {
     /** Whoever looks at five decisions of a kind knows what changed. */
     private static final int EXAMPLES_MAX = 5;
 
-    /** Actions, operators, sources and labels of a catalogue multiply to some hundred. */
-    private static final int GROUPS_MAX = 1_000;
+    /**
+     * Of each kind, so that many of a harmless one cannot hide one that fails. Actions, operators, sources and labels of
+     * a catalogue multiply to some hundred.
+     */
+    static final int GROUPS_MAX = 250;
 
     private final Map<FlipKind, Map<FlipSubject, Counted>> groups = new EnumMap<>(FlipKind.class);
     private final Map<FlipKind, Long> totals = new EnumMap<>(FlipKind.class);
     private Optional<Instant> newest = Optional.empty();
     private Optional<Instant> oldest = Optional.empty();
-    private int held;
     private long ungrouped;
     private long decisions;
     private long questions;
@@ -105,11 +107,10 @@ final class FlipTally {
         Map<FlipSubject, Counted> ofKind = groups.computeIfAbsent(flip.kind(), _ -> new TreeMap<>());
         Counted group = ofKind.get(flip.subject());
         if (group == null) {
-            if (held == GROUPS_MAX) {
+            if (ofKind.size() == GROUPS_MAX) {
                 ungrouped++;
                 return;
             }
-            held++;
             group = new Counted();
             ofKind.put(flip.subject(), group);
         }

@@ -26,6 +26,15 @@ public record JudgedReport(BacktestReport report, Set<FlipKind> failOn) {
         return failures() == 0 && report.inputs().questions() > 0;
     }
 
+    /** Failing flips that no group of the report tells of. */
+    long ungroupedFailures() {
+        long grouped = report.groups().stream()
+                .filter(this::fails)
+                .mapToLong(FlipGroup::count)
+                .sum();
+        return failures() - grouped;
+    }
+
     boolean fails(FlipGroup group) {
         return failOn.contains(group.kind());
     }

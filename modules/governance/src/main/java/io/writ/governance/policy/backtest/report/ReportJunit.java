@@ -11,10 +11,13 @@ public final class ReportJunit {
 
     public static String of(JudgedReport judged) {
         BacktestReport report = judged.report();
-        long failing = report.groups().stream().filter(judged::fails).count() + (isEmpty(report) ? 1 : 0);
+        long ungrouped = judged.ungroupedFailures();
+        long failing = report.groups().stream().filter(judged::fails).count()
+                + (isEmpty(report) ? 1 : 0)
+                + (ungrouped > 0 ? 1 : 0);
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuites>\n<testsuite name=\"").append(SUITE).append("\" tests=\"");
-        xml.append(report.groups().size() + 1).append("\" failures=\"").append(failing);
+        xml.append(report.groups().size() + (ungrouped > 0 ? 2 : 1)).append("\" failures=\"").append(failing);
         xml.append("\" errors=\"0\" skipped=\"0\" timestamp=\"")
                 .append(report.createdAt())
                 .append("\">\n<properties>\n");
@@ -24,6 +27,9 @@ public final class ReportJunit {
         xml.append("</properties>\n");
         evaluated(xml, report);
         report.groups().forEach(group -> group(xml, group, judged.fails(group)));
+        if (ungrouped > 0) {
+            ungrouped(xml, ungrouped);
+        }
         return xml.append("</testsuite>\n</testsuites>\n").toString();
     }
 
@@ -34,6 +40,12 @@ public final class ReportJunit {
             xml.append("<failure message=\"no recorded question could be evaluated\"/>");
         }
         xml.append("</testcase>\n");
+    }
+
+    /** A report holds only so many groups; a flip that fails beyond them fails the suite all the same. */
+    private static void ungrouped(StringBuilder xml, long flips) {
+        open(xml, "ungrouped", "flips beyond the groups of this report");
+        xml.append("<failure message=\"").append(flips).append(" more failing flips\"/></testcase>\n");
     }
 
     private static void group(StringBuilder xml, FlipGroup group, boolean fails) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,28 @@ class ReportFormsTest {
                 .isEqualTo(SampleReport.DECISION.toString());
         assertThat(suite(CLOSED).getAttribute("failures")).isEqualTo("0");
         assertThat(suite(CLOSED).getElementsByTagName("failure").getLength()).isZero();
+    }
+
+    @Test
+    void aFailingFlipBeyondTheGroupsFailsTheSuite() throws Exception {
+        BacktestReport about = SampleReport.about(FlipKind.DENY_TO_ALLOW);
+        BacktestReport crowded = new BacktestReport(
+                about.tenant(),
+                about.createdAt(),
+                about.base(),
+                about.candidate(),
+                about.inputs(),
+                about.unchanged(),
+                about.totals(),
+                List.of(),
+                1);
+
+        Element failed = suite(new JudgedReport(crowded, FlipKind.failingByDefault()));
+
+        assertThat(failed.getAttribute("failures")).isEqualTo("1");
+        assertThat(failed.getAttribute("tests")).isEqualTo("2");
+        assertThat(failed.getElementsByTagName("testcase").getLength()).isEqualTo(2);
+        assertThat(failed.getElementsByTagName("failure").getLength()).isEqualTo(1);
     }
 
     @Test
