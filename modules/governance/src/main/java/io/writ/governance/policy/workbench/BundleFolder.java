@@ -17,6 +17,10 @@ final class BundleFolder {
     private BundleFolder() {}
 
     static Map<String, byte[]> read(Path folder) {
+        if (Files.isRegularFile(folder.resolve(".manifest")) && Files.isRegularFile(folder.resolve("manifest.json"))) {
+            throw new WorkbenchException(folder + " has .manifest and manifest.json, which mean the same file: remove"
+                    + " the one that is not of this policy");
+        }
         Map<String, byte[]> files = new HashMap<>();
         NAMES.forEach((name, meaning) -> {
             Path file = folder.resolve(name);

@@ -52,14 +52,22 @@ public final class PolicyBuild {
         refuseForeignPlan();
         byte[] data = (JsonText.of(RegoValue.of(sources.data())) + "\n").getBytes(StandardCharsets.UTF_8);
         String source = sources.digest().hex();
-        String after =
-                before.substring(0, before.indexOf("+sha256:")) + "+sha256:" + source.substring(0, REVISION_DIGITS);
+        String after = ruleSet(before) + "+sha256:" + source.substring(0, REVISION_DIGITS);
         String manifest = text("manifest.json").replace("\"" + before + "\"", "\"" + after + "\"");
         write("data.json", data);
         write("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         write("SOURCE_SHA256", line(source));
         write("BUNDLE_SHA256", line(bundle().hex()));
         return new Built(before, after);
+    }
+
+    private String ruleSet(String revision) {
+        int end = revision.indexOf("+sha256:");
+        if (end < 0) {
+            throw new WorkbenchException("the revision in " + dist.resolve("manifest.json") + " names no sources"
+                    + " (<rule set>+sha256:<digest>): run opa/build.sh, which writes it");
+        }
+        return revision.substring(0, end);
     }
 
     private void refuseOtherRules() {

@@ -3,6 +3,7 @@ package io.writ.governance.policy.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.writ.evidence.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,30 @@ class DataBuildTest {
         assertThatExceptionOfType(WorkbenchException.class)
                 .isThrownBy(() -> PolicyBuild.of(folder))
                 .withMessageContaining("is not as it was built");
+    }
+
+    @Test
+    void aRevisionThatNamesNoSourcesIsRefusedWithASentence() throws IOException {
+        String manifest = Files.readString(dist("manifest.json"));
+        Files.writeString(dist("manifest.json"), manifest.replace("+sha256:", "-"));
+        StringBuilder list = new StringBuilder();
+        for (String name : List.of("data.json", "manifest.json", "plan.json")) {
+            list.append(DigestList.line(name, Files.readAllBytes(dist(name))));
+        }
+        Files.writeString(dist("BUNDLE_SHA256"), Digest.of(list.toString()).hex() + "\n");
+
+        assertThatExceptionOfType(WorkbenchException.class)
+                .isThrownBy(() -> PolicyBuild.of(folder))
+                .withMessageContaining("names no sources");
+    }
+
+    @Test
+    void aFolderWithTwoManifestsIsRefused() throws IOException {
+        Files.copy(dist("manifest.json"), dist(".manifest"));
+
+        assertThatExceptionOfType(WorkbenchException.class)
+                .isThrownBy(() -> BundleFolder.read(folder.resolve("dist")))
+                .withMessageContaining("mean the same file");
     }
 
     @Test
