@@ -102,8 +102,8 @@ final class RecordedBacktests implements PolicyBacktests {
         }
         boolean kept = false;
         try {
-            BacktestView begun = new BacktestView(
-                    new BacktestId(ids.get()), now(), order.decisions(), new State.Running(0));
+            BacktestView begun =
+                    new BacktestView(new BacktestId(ids.get()), now(), order.decisions(), new State.Running(0));
             if (!parts.rows().claim(caller.principal().tenant(), begun.id(), begun.requestedAt(), order.decisions())) {
                 return running(
                         caller, trail, "another backtest of this tenant is running; try again when it has ended");
@@ -143,8 +143,7 @@ final class RecordedBacktests implements PolicyBacktests {
     }
 
     private BacktestOutcome running(Caller caller, PolicyTrail trail, String problem) {
-        return refuse(
-                caller, trail, new Objection(RefusalReason.BACKTEST_RUNNING, problem, Optional.of(RETRY)));
+        return refuse(caller, trail, new Objection(RefusalReason.BACKTEST_RUNNING, problem, Optional.of(RETRY)));
     }
 
     /** A report is shown when the look at it is recorded; progress tells nothing that would need it. */

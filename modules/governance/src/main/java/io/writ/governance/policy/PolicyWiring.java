@@ -44,7 +44,11 @@ class PolicyWiring {
     static List<ActivationCheck> checks(GovernanceConfig config, ActivationJournal journal, Clock clock) {
         List<ActivationCheck> checks = new ArrayList<>();
         checks.add(new LoadTimeProof());
-        config.policy().trust().reportKeys().map(keys -> BacktestedBundles.trusting(keys, journal, clock)).ifPresent(checks::add);
+        config.policy()
+                .trust()
+                .reportKeys()
+                .map(keys -> BacktestedBundles.trusting(keys, journal, clock))
+                .ifPresent(checks::add);
         return List.copyOf(checks);
     }
 

@@ -68,7 +68,8 @@ public record Trial(PolicySnapshot.Loaded base, PolicySnapshot.Loaded candidate,
         try {
             byte[] data = Rfc8785.bytes(parts.data().orElseGet(inForce::data));
             byte[] manifest = Rfc8785.bytes(parts.manifest().orElseGet(inForce::manifest));
-            byte[] plan = parts.plan().map((JsonObject json) -> Rfc8785.bytes(json)).orElseGet(inForce::plan);
+            byte[] plan =
+                    parts.plan().map((JsonObject json) -> Rfc8785.bytes(json)).orElseGet(inForce::plan);
             refuseTooManyValues(List.of(data, manifest, plan));
             return CandidateBundle.of(data, manifest, plan, now);
         } catch (IllegalArgumentException unusable) {

@@ -61,8 +61,7 @@ public final class RegoPlan {
         } catch (StackOverflowError tooDeep) {
             throw new RegoPlanException("the plan nests blocks, calls or data too deeply to be compiled", tooDeep);
         } catch (RuntimeException unforeseen) {
-            throw new RegoPlanException(
-                    "the plan is not one that opa build -t plan writes; rebuild it", unforeseen);
+            throw new RegoPlanException("the plan is not one that opa build -t plan writes; rebuild it", unforeseen);
         }
     }
 

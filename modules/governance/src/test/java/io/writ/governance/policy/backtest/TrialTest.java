@@ -31,7 +31,8 @@ class TrialTest {
 
     @Test
     void anArchiveThatUnpacksToTooMuchIsRefused() {
-        byte[] bomb = workshop.with("large.rego", "#".repeat(Trial.CANDIDATE_BYTES_MAX)).archive();
+        byte[] bomb = workshop.with("large.rego", "#".repeat(Trial.CANDIDATE_BYTES_MAX))
+                .archive();
 
         assertThat(bomb.length).isLessThan(128 * 1024);
         assertThatExceptionOfType(BacktestFailure.class)

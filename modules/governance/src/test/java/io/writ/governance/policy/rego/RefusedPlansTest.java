@@ -58,7 +58,9 @@ class RefusedPlansTest {
         StringBuilder chain = new StringBuilder();
         for (int i = 0; i < depth; i++) {
             chain.append(i == 0 ? "" : ",")
-                    .append("{'name': 'f").append(i).append("', 'params': [0, 1], 'return': 2, 'blocks': [{'stmts': [");
+                    .append("{'name': 'f")
+                    .append(i)
+                    .append("', 'params': [0, 1], 'return': 2, 'blocks': [{'stmts': [");
             chain.append(i + 1 == depth ? "" : call("f" + (i + 1))).append("]}]}");
         }
         String plan = HandmadePlan.of(call("f0")).replace("{'funcs': []}", "{'funcs': [" + chain + "]}");

@@ -38,8 +38,7 @@ public final class BacktestedBundles implements ActivationCheck {
      */
     public static BacktestedBundles trusting(Path keys, ActivationJournal journal, Clock clock) {
         try {
-            return new BacktestedBundles(
-                    new PromotionGate(ReportKeys.parse(Files.readAllBytes(keys))), journal, clock);
+            return new BacktestedBundles(new PromotionGate(ReportKeys.parse(Files.readAllBytes(keys))), journal, clock);
         } catch (IllegalArgumentException unfit) {
             throw new PolicyRefusedException(
                     BundleFlaw.REPORT.code(), "WRIT_POLICY_REPORT_KEYS does not fit: " + unfit.getMessage() + ".");
@@ -55,8 +54,8 @@ public final class BacktestedBundles implements ActivationCheck {
         }
         // Where nothing was ever in force, the packaged policy is what would be.
         Digest inForce = journal.newestBundle()
-                .orElseGet(() ->
-                        BundleReading.ofDistribution(new PackagedBundle()).digest());
+                .orElseGet(
+                        () -> BundleReading.ofDistribution(new PackagedBundle()).digest());
         Promotion promotion = new Promotion(candidate.bundle().digest(), inForce, clock.instant());
         return gate.objection(promotion, candidate.report());
     }

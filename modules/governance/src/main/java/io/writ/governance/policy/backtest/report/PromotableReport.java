@@ -93,9 +93,7 @@ final class PromotableReport {
 
     /** A count that is not there is no zero. */
     private long count(String name) {
-        return member("inputs").get(name) instanceof JsonNumber number && number.isIntegral()
-                ? number.longValue()
-                : -1;
+        return member("inputs").get(name) instanceof JsonNumber number && number.isIntegral() ? number.longValue() : -1;
     }
 
     private Optional<Instant> created() {

@@ -17,7 +17,9 @@ public final class ReportJunit {
                 + (ungrouped > 0 ? 1 : 0);
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuites>\n<testsuite name=\"").append(SUITE).append("\" tests=\"");
-        xml.append(report.groups().size() + (ungrouped > 0 ? 2 : 1)).append("\" failures=\"").append(failing);
+        xml.append(report.groups().size() + (ungrouped > 0 ? 2 : 1))
+                .append("\" failures=\"")
+                .append(failing);
         xml.append("\" errors=\"0\" skipped=\"0\" timestamp=\"")
                 .append(report.createdAt())
                 .append("\">\n<properties>\n");

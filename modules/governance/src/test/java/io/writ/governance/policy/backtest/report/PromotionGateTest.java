@@ -46,7 +46,8 @@ class PromotionGateTest {
         byte[] envelope = bytes(SignedReport.sign(PASSED, keys.getPrivate()));
 
         assertThat(gate.objection(
-                        new Promotion(Digest.of("another"), SampleReport.BASE, SampleReport.NOW), Optional.of(envelope)))
+                        new Promotion(Digest.of("another"), SampleReport.BASE, SampleReport.NOW),
+                        Optional.of(envelope)))
                 .hasValueSatisfying(objection -> assertThat(objection).contains("another bundle"));
     }
 
@@ -64,14 +65,15 @@ class PromotionGateTest {
         Promotion later = new Promotion(SampleReport.CANDIDATE, Digest.of("newer"), SampleReport.NOW);
 
         assertThat(gate.objection(later, passed()))
-                .hasValueSatisfying(objection -> assertThat(objection).contains("--base", later.inForce().hex()));
+                .hasValueSatisfying(objection ->
+                        assertThat(objection).contains("--base", later.inForce().hex()));
     }
 
     @Test
     void anOldBacktestPromotesNothingNorDoesOneFromTheFuture() {
         for (Duration since : List.of(Duration.ofDays(31), Duration.ofMinutes(-6))) {
-            Promotion promotion = new Promotion(
-                    SampleReport.CANDIDATE, SampleReport.BASE, SampleReport.NOW.plus(since));
+            Promotion promotion =
+                    new Promotion(SampleReport.CANDIDATE, SampleReport.BASE, SampleReport.NOW.plus(since));
             assertThat(gate.objection(promotion, passed()))
                     .as("%s", since)
                     .hasValueSatisfying(objection -> assertThat(objection).contains("30 days"));
@@ -103,8 +105,7 @@ class PromotionGateTest {
 
     @Test
     void spoiledInputsAndContradictionsPromoteNothing() {
-        for (BacktestReport report :
-                List.of(SampleReport.withInputs(12, 1, 0), SampleReport.withInputs(12, 0, 1))) {
+        for (BacktestReport report : List.of(SampleReport.withInputs(12, 1, 0), SampleReport.withInputs(12, 0, 1))) {
             JudgedReport judged = new JudgedReport(report, FlipKind.failingByDefault());
             assertThat(judged.passed()).isTrue();
             assertThat(objection(SignedReport.sign(judged, keys.getPrivate())))
