@@ -45,11 +45,12 @@ public final class BundleWatch implements AutoCloseable {
         }
     }
 
+    /** Upkeep tells its own trouble; whatever it could not tell must still not end this thread unseen. */
     private void look() {
         try {
             upkeep.look();
-        } catch (RuntimeException broken) {
-            LOG.log(Level.ERROR, "a look for another policy bundle broke", broken);
+        } catch (RuntimeException | Error broken) {
+            LOG.log(Level.ERROR, "a look for another policy bundle broke, and its trouble could not be told", broken);
         }
     }
 

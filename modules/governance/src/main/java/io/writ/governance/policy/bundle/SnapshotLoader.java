@@ -25,7 +25,7 @@ public final class SnapshotLoader {
         try {
             PolicyBundle policy = BundleReading.ofDistribution(files);
             return new PolicySnapshot.Loaded(engines.engine(policy), policy.revision(), policy.digest(), now);
-        } catch (RuntimeException unusable) {
+        } catch (RuntimeException | StackOverflowError unusable) {
             return new PolicySnapshot.Unusable(PolicyFailure.UNAVAILABLE, String.valueOf(unusable.getMessage()), now);
         }
     }

@@ -54,8 +54,18 @@ public final class Upkeep {
         return counts;
     }
 
-    /** Looks once. Never throws for a bundle that is unfit or a source that is away. */
+    /** Looks once, and throws nothing: a look that breaks, whatever breaks it, is trouble like any other. */
     public synchronized void look() {
+        try {
+            lookAtSource();
+        } catch (RuntimeException | Error broken) {
+            LOG.log(Level.ERROR, "a look for a policy bundle broke", broken);
+            String what = "the look for a bundle broke with " + broken.getClass().getSimpleName();
+            refused(Optional.empty(), Optional.empty(), BundleFlaw.BROKEN, what + "; the server's log says where");
+        }
+    }
+
+    private void lookAtSource() {
         switch (source.look(live.state().edition())) {
             case Look.Unchanged _ -> {
                 refusals.forget();
@@ -76,6 +86,8 @@ public final class Upkeep {
             refusals.forget();
         } catch (BundleRefused unfit) {
             refused(fingerprint, admitted, unfit.flaw(), unfit.problem());
+        } catch (StackOverflowError nested) {
+            refused(fingerprint, admitted, BundleFlaw.MALFORMED, "the bundle is nested deeper than can be read");
         } catch (GovernanceException databaseDown) {
             refused(fingerprint, admitted, BundleFlaw.UNRECORDED, "the record of activations cannot be read");
         }
@@ -109,7 +121,7 @@ public final class Upkeep {
     private PolicyEngine engine(Candidate candidate) {
         try {
             return engines.engine(candidate.bundle());
-        } catch (RuntimeException unable) {
+        } catch (RuntimeException | StackOverflowError unable) {
             throw new BundleRefused(BundleFlaw.ENGINE, String.valueOf(unable.getMessage()), unable);
         }
     }
@@ -126,10 +138,14 @@ public final class Upkeep {
                 live.state().active().map(kept -> kept.bundle().digest()));
         if (refusals.isNews(refused)) {
             LOG.log(Level.WARNING, "a policy bundle is not used, {0}: {1}", flaw.code(), problem);
-            // A source that is away offered nothing, and what could not be recorded a moment ago cannot be now.
-            if (flaw == BundleFlaw.UNREACHABLE || flaw == BundleFlaw.UNRECORDED || journal.record(refused)) {
+            if (!isWorthARecord(flaw) || journal.record(refused)) {
                 refusals.remember(refused);
             }
         }
+    }
+
+    /** A source that is away offered nothing; the record itself may be what failed a moment ago. */
+    private static boolean isWorthARecord(BundleFlaw flaw) {
+        return flaw != BundleFlaw.UNREACHABLE && flaw != BundleFlaw.UNRECORDED && flaw != BundleFlaw.BROKEN;
     }
 }

@@ -2,20 +2,12 @@ package io.writ.governance.policy.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.writ.evidence.Digest;
-import io.writ.governance.Explanation;
 import io.writ.governance.policy.bundle.signature.Signer;
-import io.writ.governance.policy.bundle.source.BundleContent;
 import io.writ.governance.policy.bundle.source.BundleFlaw;
-import io.writ.governance.policy.bundle.source.BundleSource;
-import io.writ.governance.policy.bundle.source.Edition;
 import io.writ.governance.policy.bundle.source.Workshop;
 import io.writ.governance.policy.engine.PolicyBundle;
-import io.writ.governance.policy.engine.PolicyEngine;
 import io.writ.governance.policy.engine.PolicyFailure;
 import io.writ.governance.source.SettableClock;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +28,7 @@ class UpkeepTest {
 
     @Test
     void aSignedBundleComesIntoForceAndIsRecordedFirst() {
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         upkeep().look();
 
         assertThat(revision()).startsWith("1+sha256:");
@@ -48,10 +40,10 @@ class UpkeepTest {
     @Test
     void theNextVersionReplacesItAsAWhole() {
         Upkeep upkeep = upkeep();
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         upkeep.look();
         PolicySnapshot before = live.get();
-        shelf.offer(version(2));
+        shelf.offer(Shelf.version(SIGNER, 2));
         upkeep.look();
 
         assertThat(revision()).startsWith("2+sha256:");
@@ -64,9 +56,9 @@ class UpkeepTest {
     @Test
     void aTamperedBundleLeavesTheLastGoodOneAndIsRecordedOnce() {
         Upkeep upkeep = upkeep();
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         upkeep.look();
-        shelf.offer(version(2).with("data.json", "{\"writ\":{\"changed\":true}}"));
+        shelf.offer(Shelf.version(SIGNER, 2).with("data.json", "{\"writ\":{\"changed\":true}}"));
         upkeep.look();
         upkeep.look();
 
@@ -79,12 +71,12 @@ class UpkeepTest {
     @Test
     void goingBackToTheGoodOneEndsTheTrouble() {
         Upkeep upkeep = upkeep();
-        Workshop good = version(1);
+        Workshop good = Shelf.version(SIGNER, 1);
         shelf.offer(good);
         upkeep.look();
-        shelf.offer(version(2).with("plan.json", "{}x"));
+        shelf.offer(Shelf.version(SIGNER, 2).with("plan.json", "{}x"));
         upkeep.look();
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         upkeep.look();
 
         assertThat(live.state().trouble()).isEmpty();
@@ -93,9 +85,9 @@ class UpkeepTest {
 
     @Test
     void anOlderRuleSetIsRefusedUnlessToldSo() {
-        shelf.offer(version(2));
+        shelf.offer(Shelf.version(SIGNER, 2));
         upkeep().look();
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         upkeep().look();
         assertThat(revision()).startsWith("2+sha256:");
         assertThat(journal.words()).containsExactly("activated 2", "bundle.rollback");
@@ -108,7 +100,7 @@ class UpkeepTest {
     @Test
     void whatWasInForceBeforeARestartIsNotForgotten() {
         journal.newest = Optional.of(new RuleSet(7));
-        shelf.offer(version(6));
+        shelf.offer(Shelf.version(SIGNER, 6));
         upkeep().look();
 
         assertThat(live.get()).isInstanceOf(PolicySnapshot.Unusable.class);
@@ -118,7 +110,7 @@ class UpkeepTest {
     @Test
     void withoutARecordNothingComesIntoForce() {
         journal.down = true;
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         Upkeep upkeep = upkeep();
         upkeep.look();
         assertThat(live.get()).isInstanceOf(PolicySnapshot.Unusable.class);
@@ -131,7 +123,7 @@ class UpkeepTest {
 
     @Test
     void anUnsignedBundleIsRefused() {
-        shelf.offer(version(1).without(".signatures.json"));
+        shelf.offer(Shelf.version(SIGNER, 1).without(".signatures.json"));
         upkeep().look();
 
         assertThat(live.state().trouble().orElseThrow().flaw()).isEqualTo(BundleFlaw.UNSIGNED);
@@ -140,21 +132,21 @@ class UpkeepTest {
 
     @Test
     void aPinAcceptsExactlyOneDigest() {
-        PolicyBundle good = BundleReading.of(version(1).content());
-        shelf.offer(version(2).without(".signatures.json"));
+        PolicyBundle good = BundleReading.of(Shelf.version(SIGNER, 1).content());
+        shelf.offer(Shelf.version(SIGNER, 2).without(".signatures.json"));
         Upkeep pinned = upkeep(new BundleTrust(Optional.empty(), Optional.of(good.digest()), false));
         pinned.look();
         assertThat(live.state().trouble().orElseThrow().flaw()).isEqualTo(BundleFlaw.PIN);
         assertThat(live.state().trouble().orElseThrow().problem()).contains("demands sha256:" + good.digest());
 
-        shelf.offer(version(1).without(".signatures.json"));
+        shelf.offer(Shelf.version(SIGNER, 1).without(".signatures.json"));
         pinned.look();
         assertThat(((PolicySnapshot.Loaded) live.get()).bundle()).isEqualTo(good.digest());
     }
 
     @Test
     void withNeitherKeyNorPinNothingFromOutsideIsAccepted() {
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         upkeep(new BundleTrust(Optional.empty(), Optional.empty(), false)).look();
 
         assertThat(live.state().trouble().orElseThrow().flaw()).isEqualTo(BundleFlaw.UNSIGNED);
@@ -163,7 +155,7 @@ class UpkeepTest {
     @Test
     void aSourceThatIsAwayMakesThePolicyStaleAndItsReturnMendsIt() {
         Upkeep upkeep = upkeep();
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         upkeep.look();
         shelf.away = true;
         clock.pass(Duration.ofMinutes(60));
@@ -187,7 +179,7 @@ class UpkeepTest {
         assertThat(journal.words()).as("nothing was offered").isEmpty();
 
         shelf.away = false;
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         upkeep.look();
         assertThat(revision()).startsWith("1+sha256:");
     }
@@ -195,9 +187,9 @@ class UpkeepTest {
     @Test
     void aSourceThatOffersOnlyBadBundlesConfirmsNothing() {
         Upkeep upkeep = upkeep();
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         upkeep.look();
-        shelf.offer(version(2).with("plan.json", "{}x"));
+        shelf.offer(Shelf.version(SIGNER, 2).with("plan.json", "{}x"));
         clock.pass(Duration.ofMinutes(61));
         upkeep.look();
 
@@ -207,7 +199,7 @@ class UpkeepTest {
     @Test
     void aCheckThatObjectsOrBreaksKeepsTheBundleOut() {
         checks.add(new Objecting(_ -> Optional.of("no backtest report")));
-        shelf.offer(version(1));
+        shelf.offer(Shelf.version(SIGNER, 1));
         upkeep().look();
         checks.set(1, new Objecting(_ -> {
             throw new IllegalStateException("broken");
@@ -221,7 +213,7 @@ class UpkeepTest {
 
     @Test
     void aFileThatHasNoPlaceInABundleIsRefused() {
-        Workshop odd = version(1).without(".signatures.json").with("nested/data.json", "{}");
+        Workshop odd = Shelf.version(SIGNER, 1).without(".signatures.json").with("nested/data.json", "{}");
         shelf.offer(SIGNER.sign(odd));
         upkeep().look();
 
@@ -240,43 +232,6 @@ class UpkeepTest {
         return ((PolicySnapshot.Loaded) live.get()).revision();
     }
 
-    private static Workshop version(int ruleSet) {
-        String revision = ruleSet + "+sha256:" + "0".repeat(15) + ruleSet;
-        return SIGNER.sign(new Workshop()
-                .with("plan.json", "{\"version\":" + ruleSet + "}")
-                .with("data.json", "{\"writ\":{\"version\":" + ruleSet + "}}")
-                .with(
-                        ".manifest",
-                        "{\"revision\":\"" + revision + "\",\"metadata\":{\"rule_set\":\"" + ruleSet + "\"}}")
-                .with("writ/a.rego", "package writ.a"));
-    }
-
-    /** A source that holds what a test puts there. */
-    private static final class Shelf implements BundleSource {
-
-        private Optional<BundleContent> offered = Optional.empty();
-        private boolean away;
-
-        void offer(Workshop bundle) {
-            offered = Optional.of(bundle.content());
-        }
-
-        @Override
-        public Look look(Optional<Edition> active) {
-            if (away) {
-                return new Look.Failed(BundleFlaw.UNREACHABLE, "away");
-            }
-            BundleContent content = offered.orElseThrow();
-            Edition edition = new Edition(Optional.empty(), content.fingerprint());
-            return active.equals(Optional.of(edition)) ? new Look.Unchanged() : new Look.Found(content, edition);
-        }
-
-        @Override
-        public String kind() {
-            return "shelf";
-        }
-    }
-
     private record Objecting(java.util.function.Function<Candidate, Optional<String>> says) implements ActivationCheck {
 
         @Override
@@ -287,22 +242,6 @@ class UpkeepTest {
         @Override
         public BundleFlaw flaw() {
             return BundleFlaw.REPORT;
-        }
-    }
-
-    private static final class SilentEngine implements PolicyEngine {
-
-        @Override
-        public String name() {
-            return "silent";
-        }
-
-        @Override
-        public Answer evaluate(JsonObject input) {
-            return new Answer.Document(
-                    "silent",
-                    JsonValue.NULL,
-                    new Explanation.Opaque(Digest.of("").hex()));
         }
     }
 }

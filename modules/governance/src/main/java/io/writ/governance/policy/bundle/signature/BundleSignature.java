@@ -22,6 +22,9 @@ public final class BundleSignature {
     /** Where it lies in the bundle; it does not sign itself. */
     public static final String FILE = ".signatures.json";
 
+    /** It is parsed before anybody vouched for it. A thousand files, the most that a bundle has, fit. */
+    static final int FILE_BYTES_MAX = 256 * 1024;
+
     private static final String SHA_256 = "SHA-256";
 
     private BundleSignature() {}
@@ -49,6 +52,9 @@ public final class BundleSignature {
     }
 
     private static String token(byte[] file) {
+        if (file.length > FILE_BYTES_MAX) {
+            throw refused(FILE + " is larger than " + FILE_BYTES_MAX + " bytes, which no signature of a bundle needs");
+        }
         try {
             JsonValue signatures = StrictJson.parseObject(file).get("signatures");
             if (signatures instanceof JsonArray list

@@ -25,7 +25,9 @@ public enum BundleFlaw {
     /** It has not been backtested as the configuration demands. */
     REPORT("bundle.report", true),
     /** Its activation could not be recorded. */
-    UNRECORDED("bundle.unrecorded", false);
+    UNRECORDED("bundle.unrecorded", false),
+    /** The look for it broke in a way that nobody foresaw. */
+    BROKEN("bundle.broken", false);
 
     private final String code;
     private final boolean untrusted;

@@ -126,6 +126,12 @@ class BundleSignatureTest {
     }
 
     @Test
+    void aSignatureFileThatIsTooLargeIsNotEvenParsed() {
+        bundle.with(".signatures.json", "{".repeat(BundleSignature.FILE_BYTES_MAX + 1));
+        assertRefused("is larger than 262144 bytes");
+    }
+
+    @Test
     void aHostileKeyIdIsNotRepeatedAsItIs() {
         Signer.attach(bundle, SIGNER.token("{\"alg\":\"ES256\",\"kid\":\"<b>\\nlog line\"}", "{\"files\":[]}"));
         assertRefused("key ?b??log?line, which is not trusted");
