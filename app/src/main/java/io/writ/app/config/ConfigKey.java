@@ -51,7 +51,7 @@ enum ConfigKey {
     POLICY_REFRESH_SECS("30", "How often the source is asked for another bundle."),
     POLICY_MAX_AGE_SECS(
             "", "Deny once the source was last reached so long ago; 0 means never. Default: 3600 for a URL, else 0."),
-    POLICY_ALLOW_ROLLBACK("false", "Whether an older rule set may follow a newer one."),
+    POLICY_ALLOW_ROLLBACK("false", "Whether an older rule set, or an earlier bundle of the same one, may follow."),
     POLICY_REPORT_KEYS(
             "",
             "File of public keys as in OPA's configuration; one of them must have signed a backtest report of the bundle."),

@@ -7,6 +7,7 @@ import io.writ.governance.persistence.ActivationRows;
 import io.writ.governance.persistence.Attempt;
 import io.writ.governance.persistence.DecisionRow;
 import io.writ.governance.persistence.Records;
+import io.writ.governance.policy.bundle.Activation;
 import io.writ.governance.policy.bundle.ActivationEvent;
 import io.writ.governance.policy.bundle.ActivationJournal;
 import io.writ.governance.policy.bundle.RuleSet;
@@ -43,13 +44,13 @@ final class RecordedActivations implements ActivationJournal {
     }
 
     @Override
-    public Optional<RuleSet> newest() {
-        return rows.newestRuleSet(SystemCaller.TENANT).map(RuleSet::new);
+    public Optional<Activation> newest() {
+        return rows.newest(SystemCaller.TENANT).map(row -> new Activation(new RuleSet(row.ruleSet()), row.bundle()));
     }
 
     @Override
-    public Optional<Digest> newestBundle() {
-        return rows.newestBundle(SystemCaller.TENANT);
+    public boolean hasActivated(Digest bundle) {
+        return rows.hasActivated(SystemCaller.TENANT, bundle);
     }
 
     private static Deed deed(ActivationEvent event) {

@@ -11,6 +11,7 @@ import io.writ.governance.persistence.PlainRecording;
 import io.writ.governance.persistence.Records;
 import io.writ.governance.persistence.TestDatabase;
 import io.writ.governance.persistence.TestLanes;
+import io.writ.governance.policy.bundle.Activation;
 import io.writ.governance.policy.bundle.ActivationEvent;
 import io.writ.governance.policy.bundle.Candidate;
 import io.writ.governance.policy.bundle.RuleSet;
@@ -41,16 +42,37 @@ class RecordedActivationsTest {
 
     @Test
     void theNewestActivationIsRememberedAndARefusalIsNot() {
-        assertThat(journal.record(new ActivationEvent.Activated(candidate(3), Optional.empty())))
+        assertThat(journal.record(new ActivationEvent.Activated(candidate(30), Optional.empty())))
                 .isTrue();
         clock.pass(Duration.ofSeconds(1));
-        assertThat(journal.record(refused(candidate(9)))).isTrue();
+        assertThat(journal.record(refused(candidate(90)))).isTrue();
 
-        assertThat(journal.newest()).contains(new RuleSet(3));
-        assertThat(journal.newestBundle()).contains(Digest.of("bundle 3"));
+        assertThat(journal.newest()).contains(new Activation(new RuleSet(30), Digest.of("bundle 30")));
         clock.pass(Duration.ofSeconds(1));
         journal.record(new ActivationEvent.Activated(candidate(2), Optional.of(Digest.of("before"))));
-        assertThat(journal.newest()).as("it was let back on purpose").contains(new RuleSet(2));
+        assertThat(journal.newest().orElseThrow().ruleSet())
+                .as("the highest, in whatever order nodes record")
+                .isEqualTo(new RuleSet(30));
+
+        clock.pass(Duration.ofSeconds(1));
+        journal.record(new ActivationEvent.Activated(candidate(40, "old"), Optional.empty()));
+        clock.pass(Duration.ofSeconds(1));
+        journal.record(new ActivationEvent.Activated(candidate(40, "new"), Optional.empty()));
+        clock.pass(Duration.ofSeconds(1));
+        journal.record(new ActivationEvent.Activated(candidate(40, "old"), Optional.empty()));
+
+        assertThat(journal.newest())
+                .as("an equal one that appeared last, not the one that was recorded last")
+                .contains(new Activation(new RuleSet(40), Digest.of("new")));
+    }
+
+    @Test
+    void whichBundlesWereInForceIsKnownByTheirDigest() {
+        journal.record(new ActivationEvent.Activated(candidate(1), Optional.empty()));
+        journal.record(refused(candidate(8)));
+
+        assertThat(journal.hasActivated(Digest.of("bundle 1"))).isTrue();
+        assertThat(journal.hasActivated(Digest.of("bundle 8"))).isFalse();
     }
 
     @Test
@@ -99,9 +121,13 @@ class RecordedActivationsTest {
     }
 
     private static Candidate candidate(int ruleSet) {
+        return candidate(ruleSet, "bundle " + ruleSet);
+    }
+
+    private static Candidate candidate(int ruleSet, String content) {
         PolicyBundle bundle = new PolicyBundle(
                 ruleSet + "+sha256:0123456789abcdef",
-                Digest.of("bundle " + ruleSet),
+                Digest.of(content),
                 JsonValue.EMPTY_JSON_OBJECT,
                 JsonValue.EMPTY_JSON_OBJECT,
                 new byte[0]);

@@ -2,10 +2,10 @@ package io.writ.governance.policy;
 
 import io.writ.evidence.Digest;
 import io.writ.governance.PolicyConfig;
+import io.writ.governance.policy.bundle.Activation;
 import io.writ.governance.policy.bundle.ActivationEvent;
 import io.writ.governance.policy.bundle.ActivationJournal;
 import io.writ.governance.policy.bundle.BundleUpkeep;
-import io.writ.governance.policy.bundle.RuleSet;
 import io.writ.governance.policy.bundle.Upkeep;
 import io.writ.governance.policy.engine.PlanEngine;
 import java.time.Clock;
@@ -43,13 +43,13 @@ public record RunningPolicy(PolicyDecisionPoint point, Upkeep upkeep, DecisionTa
         }
 
         @Override
-        public Optional<RuleSet> newest() {
+        public Optional<Activation> newest() {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Digest> newestBundle() {
-            return Optional.empty();
+        public boolean hasActivated(Digest bundle) {
+            return false;
         }
     }
 }

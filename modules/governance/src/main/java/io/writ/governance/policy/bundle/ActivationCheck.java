@@ -9,6 +9,11 @@ public interface ActivationCheck {
     /** What is wrong, in a sentence for an operator; empty when nothing is. An exception counts as an objection. */
     Optional<String> objection(Candidate candidate);
 
+    /** Whether time may change the answer, so that it is asked once more right before the activation is recorded. */
+    default boolean isAskedAgain() {
+        return false;
+    }
+
     /** Under which code an objection is recorded. */
     BundleFlaw flaw();
 }

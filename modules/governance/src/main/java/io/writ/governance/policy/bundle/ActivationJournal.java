@@ -10,16 +10,17 @@ public interface ActivationJournal {
     boolean record(ActivationEvent event);
 
     /**
-     * The rule set that came into force last, on any node and before any restart.
+     * The highest rule set that came into force, on any node and before any restart, and of its bundles the one
+     * that appeared last.
      *
      * @throws io.writ.governance.GovernanceException when nobody can say
      */
-    Optional<RuleSet> newest();
+    Optional<Activation> newest();
 
     /**
-     * Digest of the bundle that came into force last, on any node and before any restart.
+     * Whether this bundle was in force once, on any node and before any restart.
      *
      * @throws io.writ.governance.GovernanceException when nobody can say
      */
-    Optional<Digest> newestBundle();
+    boolean hasActivated(Digest bundle);
 }

@@ -32,16 +32,17 @@ public final class BundleUpkeep {
             ActivationJournal journal,
             List<ActivationCheck> more,
             Clock clock) {
+        LivePolicy live = new LivePolicy(clock, config.reload().ageMax());
         UpkeepParts parts = new UpkeepParts(
                 BundleSource.of(config.source()),
                 new BundleTrust(
                         config.trust().keys().map(BundleUpkeep::keys),
                         config.trust().pin(),
                         config.source() instanceof PolicyConfig.Source.Packaged),
-                checks(config, journal, more),
+                checks(config, new RollbackCheck(journal, live), more),
                 engines,
                 journal);
-        Upkeep upkeep = new Upkeep(parts, new LivePolicy(clock, config.reload().ageMax()), clock);
+        Upkeep upkeep = new Upkeep(parts, live, clock);
         upkeep.look();
         refuseToStartOn(upkeep.live().state());
         return upkeep;
@@ -65,10 +66,10 @@ public final class BundleUpkeep {
     }
 
     private static List<ActivationCheck> checks(
-            PolicyConfig config, ActivationJournal journal, List<ActivationCheck> more) {
+            PolicyConfig config, RollbackCheck rollback, List<ActivationCheck> more) {
         List<ActivationCheck> checks = new ArrayList<>();
         if (!config.trust().rollbackAllowed()) {
-            checks.add(new RollbackCheck(journal));
+            checks.add(rollback);
         }
         checks.addAll(more);
         checks.add(new Canaries());

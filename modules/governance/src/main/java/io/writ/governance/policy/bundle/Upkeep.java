@@ -60,7 +60,8 @@ public final class Upkeep {
             lookAtSource();
         } catch (RuntimeException | Error broken) {
             LOG.log(Level.ERROR, "a look for a policy bundle broke", broken);
-            String what = "the look for a bundle broke with " + broken.getClass().getSimpleName();
+            String what =
+                    "the look for a bundle broke with " + broken.getClass().getSimpleName();
             refused(Optional.empty(), Optional.empty(), BundleFlaw.BROKEN, what + "; the server's log says where");
         }
     }
@@ -103,6 +104,7 @@ public final class Upkeep {
             Objections.raise(check, candidate);
         }
         PolicyEngine engine = engine(candidate);
+        checks.stream().filter(ActivationCheck::isAskedAgain).forEach(check -> Objections.raise(check, candidate));
         // Recorded before it decides anything: there is no access without evidence of the policy that gave it.
         if (!journal.record(
                 new Activated(candidate, active.map(before -> before.bundle().digest())))) {

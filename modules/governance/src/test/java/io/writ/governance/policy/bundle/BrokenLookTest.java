@@ -60,7 +60,8 @@ class BrokenLookTest {
             throw new NoClassDefFoundError("missing");
         };
         shelf.offer(Shelf.version(SIGNER, 1));
-        try (BundleWatch watch = new BundleWatch(upkeep(broken), Duration.ofMillis(5), Thread.ofVirtual().factory())) {
+        try (BundleWatch watch = new BundleWatch(
+                upkeep(broken), Duration.ofMillis(5), Thread.ofVirtual().factory())) {
             watch.start();
             assertThat(looks.await(20, TimeUnit.SECONDS)).isTrue();
         }

@@ -3,14 +3,17 @@ package io.writ.governance.policy.bundle;
 import io.writ.evidence.Digest;
 import io.writ.governance.GovernanceException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remembers what was recorded, unless its database is away. */
 final class FakeJournal implements ActivationJournal {
 
     final List<ActivationEvent> events = new ArrayList<>();
-    Optional<RuleSet> newest = Optional.empty();
+    Optional<Activation> newest = Optional.empty();
+    final Set<Digest> activated = new HashSet<>();
     boolean down;
 
     @Override
@@ -19,14 +22,19 @@ final class FakeJournal implements ActivationJournal {
             return false;
         }
         events.add(event);
-        if (event instanceof ActivationEvent.Activated activated) {
-            newest = Optional.of(activated.candidate().ruleSet());
+        if (event instanceof ActivationEvent.Activated activation) {
+            Activation latest = Activation.of(activation.candidate());
+            boolean highest = newest.filter(before -> before.ruleSet().compareTo(latest.ruleSet()) > 0)
+                    .isEmpty();
+            if (activated.add(latest.bundle()) && highest) {
+                newest = Optional.of(latest);
+            }
         }
         return true;
     }
 
     @Override
-    public Optional<RuleSet> newest() {
+    public Optional<Activation> newest() {
         if (down) {
             throw new GovernanceException("looking");
         }
@@ -34,12 +42,8 @@ final class FakeJournal implements ActivationJournal {
     }
 
     @Override
-    public Optional<Digest> newestBundle() {
-        return events.reversed().stream()
-                .filter(ActivationEvent.Activated.class::isInstance)
-                .map(event ->
-                        ((ActivationEvent.Activated) event).candidate().bundle().digest())
-                .findFirst();
+    public boolean hasActivated(Digest bundle) {
+        return activated.contains(bundle);
     }
 
     /** What was recorded, in a word each. */

@@ -17,8 +17,6 @@ final class SilentEngine implements PolicyEngine {
     @Override
     public Answer evaluate(JsonObject input) {
         return new Answer.Document(
-                "silent",
-                JsonValue.NULL,
-                new Explanation.Opaque(Digest.of("").hex()));
+                "silent", JsonValue.NULL, new Explanation.Opaque(Digest.of("").hex()));
     }
 }

@@ -23,8 +23,8 @@ class UpkeepTest {
     private final SettableClock clock = new SettableClock(NOW);
     private final Shelf shelf = new Shelf();
     private final FakeJournal journal = new FakeJournal();
-    private final List<ActivationCheck> checks = new ArrayList<>(List.of(new RollbackCheck(journal)));
     private final LivePolicy live = new LivePolicy(clock, Duration.ofHours(1));
+    private final List<ActivationCheck> checks = new ArrayList<>(List.of(new RollbackCheck(journal, live)));
 
     @Test
     void aSignedBundleComesIntoForceAndIsRecordedFirst() {
@@ -81,30 +81,6 @@ class UpkeepTest {
 
         assertThat(live.state().trouble()).isEmpty();
         assertThat(journal.words()).containsExactly("activated 1", "bundle.signature");
-    }
-
-    @Test
-    void anOlderRuleSetIsRefusedUnlessToldSo() {
-        shelf.offer(Shelf.version(SIGNER, 2));
-        upkeep().look();
-        shelf.offer(Shelf.version(SIGNER, 1));
-        upkeep().look();
-        assertThat(revision()).startsWith("2+sha256:");
-        assertThat(journal.words()).containsExactly("activated 2", "bundle.rollback");
-
-        checks.clear();
-        upkeep().look();
-        assertThat(revision()).startsWith("1+sha256:");
-    }
-
-    @Test
-    void whatWasInForceBeforeARestartIsNotForgotten() {
-        journal.newest = Optional.of(new RuleSet(7));
-        shelf.offer(Shelf.version(SIGNER, 6));
-        upkeep().look();
-
-        assertThat(live.get()).isInstanceOf(PolicySnapshot.Unusable.class);
-        assertThat(live.state().trouble().orElseThrow().problem()).contains("rule set 6", "7 was in force already");
     }
 
     @Test

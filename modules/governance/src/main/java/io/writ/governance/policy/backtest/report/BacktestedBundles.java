@@ -2,6 +2,7 @@ package io.writ.governance.policy.backtest.report;
 
 import io.writ.evidence.Digest;
 import io.writ.governance.PolicyRefusedException;
+import io.writ.governance.policy.bundle.Activation;
 import io.writ.governance.policy.bundle.ActivationCheck;
 import io.writ.governance.policy.bundle.ActivationJournal;
 import io.writ.governance.policy.bundle.BundleReading;
@@ -53,7 +54,8 @@ public final class BacktestedBundles implements ActivationCheck {
             return Optional.empty();
         }
         // Where nothing was ever in force, the packaged policy is what would be.
-        Digest inForce = journal.newestBundle()
+        Digest inForce = journal.newest()
+                .map(Activation::bundle)
                 .orElseGet(
                         () -> BundleReading.ofDistribution(new PackagedBundle()).digest());
         Promotion promotion = new Promotion(candidate.bundle().digest(), inForce, clock.instant());
