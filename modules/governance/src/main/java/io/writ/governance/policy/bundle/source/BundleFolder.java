@@ -28,8 +28,17 @@ public final class BundleFolder {
         return files.content();
     }
 
+    /** What lies deeper is not walked into, and must not be overlooked in silence. */
+    private static void refuseDepth(int depth) {
+        if (depth >= DEPTH_MAX) {
+            throw new BundleRefused(
+                    BundleFlaw.MALFORMED, "the bundle folder holds folders more than " + DEPTH_MAX + " levels deep");
+        }
+    }
+
     private static void add(Path folder, Path path, BundleContent.Collection files) throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            refuseDepth(folder.relativize(path).getNameCount());
             return;
         }
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {

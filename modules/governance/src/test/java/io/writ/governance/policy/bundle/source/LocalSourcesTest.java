@@ -63,6 +63,20 @@ class LocalSourcesTest {
     }
 
     @Test
+    void aFileThatLiesTooDeepIsRefusedAndNotOverlooked() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("1/2/3/4/5/6/7"));
+        Files.writeString(deep.resolve("a.rego"), "package a");
+        BundleSource source = BundleSource.of(new PolicyConfig.Source.Directory(folder));
+        assertThat(((Look.Found) source.look(Optional.empty())).content().names())
+                .containsExactly("1/2/3/4/5/6/7/a.rego");
+
+        Files.writeString(Files.createDirectory(deep.resolve("8")).resolve("b.rego"), "package b");
+        assertThat(source.look(Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Look.Failed.class, failed -> assertThat(failed.problem()).contains("8 levels deep"));
+    }
+
+    @Test
     void thePackagedBundleNeverChanges() {
         BundleSource source = BundleSource.of(new PolicyConfig.Source.Packaged());
         Look.Found first = (Look.Found) source.look(Optional.empty());

@@ -49,6 +49,16 @@ class UrlSourceTest {
     }
 
     @Test
+    void nothingModifiedIsNoAnswerWhereNoTagWasSent() {
+        server.say("200 OK", ARCHIVE);
+        Look.Found found = (Look.Found) source.look(Optional.empty());
+        server.say("304 Not Modified", new byte[0]);
+
+        assertFailed(source.look(Optional.of(found.edition())), BundleFlaw.UNREACHABLE, "status 304");
+        assertThat(server.requests().getLast()).doesNotContain("If-None-Match");
+    }
+
+    @Test
     void theTokenIsNotCarriedToAnotherServer() {
         server.say("302 Found\r\nLocation: " + server.address() + "/elsewhere", new byte[0]);
 
