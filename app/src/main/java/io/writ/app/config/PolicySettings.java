@@ -3,7 +3,6 @@ package io.writ.app.config;
 import io.writ.evidence.Digest;
 import io.writ.governance.PolicyConfig;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,12 +30,13 @@ final class PolicySettings {
     private static final Duration REMOTE_AGE_MAX = Duration.ofHours(1);
 
     private static final String DIGEST_PREFIX = "sha256:";
-    private static final URI LOOPBACK_OPA = URI.create("http://127.0.0.1:8181");
 
     private final Environment environment;
+    private final HttpUrls urls;
 
     PolicySettings(Environment environment) {
         this.environment = environment;
+        this.urls = new HttpUrls(environment);
     }
 
     PolicyConfig read() {
@@ -51,11 +51,18 @@ final class PolicySettings {
         if (given.isEmpty()) {
             return new PolicyConfig.Source.Packaged();
         }
-        if (isUrl(given.get())) {
+        if (HttpUrls.isUrl(given.get())) {
             return new PolicyConfig.Source.Remote(
-                    url(ConfigKey.POLICY_BUNDLE, given.get()), environment.given(ConfigKey.POLICY_BUNDLE_TOKEN));
+                    bundleUrl(given.get()), environment.given(ConfigKey.POLICY_BUNDLE_TOKEN));
         }
         return local(given.get());
+    }
+
+    /** A signature or pin protects a bundle on any way; nothing but the way protects a token. */
+    private URI bundleUrl(String given) {
+        return environment.given(ConfigKey.POLICY_BUNDLE_TOKEN).isPresent()
+                ? urls.confidential(ConfigKey.POLICY_BUNDLE, given)
+                : urls.any(ConfigKey.POLICY_BUNDLE, given);
     }
 
     private PolicyConfig.Source local(String given) {
@@ -135,7 +142,7 @@ final class PolicySettings {
             environment.note(StartupProblem.missing(ConfigKey.OPA_URL, ConfigKey.OPA_URL.meaning()));
         }
         return new PolicyConfig.Opa(
-                given.map(text -> url(ConfigKey.OPA_URL, text)).orElse(LOOPBACK_OPA),
+                given.map(text -> urls.confidential(ConfigKey.OPA_URL, text)).orElse(HttpUrls.LOOPBACK_OPA),
                 environment.given(ConfigKey.OPA_TOKEN),
                 environment.text(ConfigKey.OPA_BUNDLE),
                 environment.millis(ConfigKey.OPA_TIMEOUT_MS, 1, OPA_MILLIS_MAX));
@@ -172,22 +179,5 @@ final class PolicySettings {
                 .collect(Collectors.joining(", "));
         environment.note(StartupProblem.invalid(key, "must be one of: " + names + "."));
         return choices.getEnumConstants()[0];
-    }
-
-    private URI url(ConfigKey key, String given) {
-        try {
-            URI url = new URI(given);
-            if (isUrl(given) && url.getHost() != null && url.getRawUserInfo() == null) {
-                return url;
-            }
-        } catch (URISyntaxException ignored) {
-            // Told below.
-        }
-        environment.note(StartupProblem.invalid(key, "must be an http(s) URL with a host and without credentials."));
-        return LOOPBACK_OPA;
-    }
-
-    private static boolean isUrl(String given) {
-        return given.startsWith("http://") || given.startsWith("https://");
     }
 }

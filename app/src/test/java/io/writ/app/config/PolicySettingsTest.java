@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicySettingsTest {
 
@@ -112,6 +113,42 @@ class PolicySettingsTest {
         assertThat(environment.problems())
                 .extracting(StartupProblem::message)
                 .anySatisfy(told -> assertThat(told).contains(message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://opa.example:8181", "http://127.0.0.1.example", "http://10.0.0.7:8181"})
+    void anotherMachineIsNotAskedInPlainText(String url) {
+        given.put("WRIT_OPA_URL", url);
+        given.put("WRIT_POLICY_BUNDLE", url);
+        given.put("WRIT_POLICY_BUNDLE_TOKEN", "secret");
+        given.put("WRIT_POLICY_PIN", "sha256:" + "a".repeat(64));
+        read();
+
+        assertThat(environment.problems())
+                .extracting(StartupProblem::message)
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(told).contains("must be an https URL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:8181", "http://localhost", "http://[::1]:8181", "https://opa.example"})
+    void thisMachineAndEncryptedWaysAreFine(String url) {
+        given.put("WRIT_OPA_URL", url);
+        given.put("WRIT_POLICY_BUNDLE", url);
+        given.put("WRIT_POLICY_BUNDLE_TOKEN", "secret");
+        given.put("WRIT_POLICY_PIN", "sha256:" + "a".repeat(64));
+        read();
+
+        assertThat(environment.problems()).isEmpty();
+    }
+
+    @Test
+    void aSignedBundleWithoutATokenMayTravelInPlainText() {
+        given.put("WRIT_POLICY_BUNDLE", "http://bundles.example/writ.tar.gz");
+        given.put("WRIT_POLICY_PIN", "sha256:" + "a".repeat(64));
+        read();
+
+        assertThat(environment.problems()).isEmpty();
     }
 
     private PolicyConfig read() {
