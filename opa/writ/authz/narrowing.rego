@@ -27,7 +27,7 @@ advised_views(intent) := {grant.view |
 	operator in data.writ.authz.roles[name].operators
 	serves_purpose(grant)
 	row_scope(grant)
-	not grant.approval
+	not restricted_by(grant, "approval")
 }
 
 advised_documents(intent) := {grant |

@@ -29,8 +29,11 @@ within(classification, ceiling) if {
 	rank <= limit
 }
 
+# A restriction that is there restricts, whatever it says: one that cannot be understood grants nothing.
+restricted_by(grant, restriction) if restriction in object.keys(grant)
+
 # A grant that names purposes holds only for a stated one of them.
-serves_purpose(grant) if not grant.purposes
+serves_purpose(grant) if not restricted_by(grant, "purposes")
 
 serves_purpose(grant) if {
 	is_string(input.purpose)

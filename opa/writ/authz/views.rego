@@ -26,7 +26,7 @@ view_grants := free_view_grants if count(free_view_grants) > 0
 
 free_view_grants contains held if {
 	some held in row_granting_views
-	not held.grant.approval
+	not restricted_by(held.grant, "approval")
 }
 
 view_decision := object.union(
@@ -152,13 +152,13 @@ view_limits["min_group_size"] := max(bounds) if {
 # Somebody of each of these roles has to approve.
 view_limits["approval"] := {"roles": sort(approvers)} if {
 	some held in view_grants
-	held.grant.approval
+	restricted_by(held.grant, "approval")
 	approvers := {role | some each in view_grants; some role in each.grant.approval.roles}
 }
 
 # Which rows a grant reaches: all, or those whose field equals an attribute of the subject. A subject without that
-# attribute has no row scope, so the grant is none.
-row_scope(grant) := {"type": "all"} if not grant.rows_where
+# attribute has no row scope, so the grant is none; nor has a restriction that names no field and attribute.
+row_scope(grant) := {"type": "all"} if not restricted_by(grant, "rows_where")
 
 row_scope(grant) := {"type": "field", "operator": "in", "field": grant.rows_where.field, "value": [value]} if {
 	value := input.subject.attributes[grant.rows_where.attribute]

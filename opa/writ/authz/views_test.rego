@@ -125,6 +125,31 @@ test_a_team_lead_without_a_department_sees_no_row if {
 	}
 }
 
+whole_payroll(own) := [object.union(
+	{"view": "safe_payroll", "operators": ["fetch_rows"], "ceiling": "restricted", "fields": ["*"]},
+	own,
+)]
+
+test_a_restriction_that_cannot_be_understood_grants_nothing if {
+	open := authz.decision with input as call(["hr"], "fetch_rows", payroll({}))
+		with authz.roles.hr.views as whole_payroll({})
+	open.allow
+	every unusable in [false, true, null, 0, "", "department", [], {}, {"field": "department"}] {
+		rows := authz.decision with input as lead({"department": "roastery"}, payroll({}))
+			with authz.roles.team_lead.views as whole_payroll({"rows_where": unusable})
+		rows.reason == "no_rows_in_reach"
+		purposes := authz.decision with input as object.union(
+			call(["hr"], "fetch_rows", payroll({})),
+			{"purpose": "product_recall"},
+		)
+			with authz.roles.hr.views as whole_payroll({"purposes": unusable})
+		purposes.reason == "view_not_granted"
+		approval := authz.decision with input as call(["hr"], "fetch_rows", payroll({}))
+			with authz.roles.hr.views as whole_payroll({"approval": unusable})
+		approval.obligations.approval == {"roles": []}
+	}
+}
+
 test_a_grant_of_all_rows_widens_a_scoped_one if {
 	both := object.union(subject(["hr", "team_lead"]), {"attributes": {"department": "roastery"}})
 	answer := authz.decision with input as object.union(call([], "fetch_rows", payroll({})), {"subject": both})
