@@ -43,7 +43,7 @@ class PolicyBundlesIT {
     static void start() throws IOException {
         boolean present = PolicyAuthor.hasOpa();
         if (!present) {
-            System.out.println("SKIPPED: opa is not on the PATH, so no bundle was swapped under load");
+            System.out.println("SKIPPED: opa is not on the PATH, so no bundle came or went");
         }
         Assumptions.assumeTrue(present, "opa is absent");
         author = PolicyAuthor.in(folder);
@@ -84,35 +84,6 @@ class PolicyBundlesIT {
     void theFirstVersionIsInForce() {
         bundles.offer(a);
         await(() -> grantedBy("a") && isReady());
-    }
-
-    @Test
-    void aSwapUnderLoadMixesNothingAndFailsNobody() {
-        OpeningCallers callers = OpeningCallers.start(dev(), 8);
-        for (int swap = 1; swap <= 6; swap++) {
-            String mark = swap % 2 == 0 ? "a" : "b";
-            bundles.offer(mark.equals("a") ? a : b);
-            await(() -> grantedBy(mark));
-        }
-        List<Answer> answers = callers.stop();
-
-        assertThat(answers)
-                .hasSizeGreaterThan(100)
-                .allSatisfy(
-                        answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(200));
-        List<String> pairs = records.texts(
-                "select distinct convert_from(canonical, 'UTF8')::jsonb #>> '{policy,bundle_sha256}' || ' ' ||"
-                        + " (convert_from(canonical, 'UTF8')::jsonb ->> 'reason') from writ.decision"
-                        + " where event = ? and convert_from(canonical, 'UTF8')::jsonb ->> 'outcome' = 'opened'",
-                "create_session");
-        assertThat(pairs.stream().map(pair -> pair.split(" ", -1)[1]).toList())
-                .containsExactlyInAnyOrder(PolicyAuthor.reason("a"), PolicyAuthor.reason("b"));
-        assertThat(pairs.stream().map(pair -> pair.split(" ", -1)[0]).toList()).doesNotHaveDuplicates();
-        assertThat(activations("activated"))
-                .hasSizeGreaterThanOrEqualTo(7)
-                .allSatisfy(record -> assertThat(record).contains("\"signed_by\":\"release\"", "\"source\":\"url\""));
-        assertThat(records.verify().findings()).isEmpty();
-        System.out.println("swaps under load: " + answers.size() + " sessions were opened during 6 swaps");
     }
 
     @Test
