@@ -36,8 +36,10 @@ final class HttpUrls {
     URI confidential(ConfigKey key, String given) {
         URI url = any(key, given);
         if (url.getScheme().equals("http") && !LOOPBACK.matcher(url.getHost()).matches()) {
-            environment.note(StartupProblem.invalid(
-                    key, "must be an https URL: only this machine itself is asked over http for what is secret or decides."));
+            environment.note(
+                    StartupProblem.invalid(
+                            key,
+                            "must be an https URL: only this machine itself is asked over http for what is secret or decides."));
         }
         return url;
     }

@@ -15,16 +15,18 @@ import java.util.TreeSet;
 final class Answers {
 
     /** The shipped policy and catalogue need some thousand questions; beyond this a check would take minutes. */
-    private static final int QUESTIONS_MAX = 200_000;
+    static final int QUESTIONS_MAX = 200_000;
 
     private final RegoPlan plan;
     private final SchemaNode schema;
     private final Set<Finding> findings = new TreeSet<>();
+    private final Effort effort;
     private int asked;
 
-    Answers(RegoPlan plan, SchemaNode schema) {
+    Answers(RegoPlan plan, SchemaNode schema, Effort effort) {
         this.plan = plan;
         this.schema = schema;
+        this.effort = effort;
     }
 
     /** True when policy permits it. */
@@ -37,12 +39,13 @@ final class Answers {
         Evaluation answer = plan.evaluate(PlanCheck.ENTRYPOINT, RegoValue.of(question), EvaluationLimits.STANDARD);
         return switch (answer) {
             case Evaluation.Defined(var value) -> permits(asker, action, value.toJson());
-            case Evaluation.Undefined _,
-                    Evaluation.SeveralResults _,
-                    Evaluation.Conflict _,
-                    Evaluation.BuiltinError _,
-                    Evaluation.BudgetExceeded _ -> {
-                note(asker, action, "ends as " + answer);
+            case Evaluation.Undefined _, Evaluation.SeveralResults _, Evaluation.Conflict _ -> {
+                note(Severity.ERROR, asker, action, "ends as " + answer);
+                yield false;
+            }
+            // Attributes are made up here: a real one may well be the number that a builtin wants.
+            case Evaluation.BuiltinError _, Evaluation.BudgetExceeded _ -> {
+                note(Severity.WARNING, asker, action, "ends as " + answer + " for made-up attributes");
                 yield false;
             }
         };
@@ -69,8 +72,12 @@ final class Answers {
     }
 
     private void note(Asker asker, String action, String what) {
+        note(Severity.ERROR, asker, action, what);
+    }
+
+    private void note(Severity severity, Asker asker, String action, String what) {
         findings.add(new Finding(
-                Severity.ERROR,
+                severity,
                 Codes.UNDEFINED_ANSWER,
                 PlanCheck.ENTRYPOINT,
                 "policy:0",
@@ -79,7 +86,7 @@ final class Answers {
     }
 
     boolean hasRoom() {
-        return asked < QUESTIONS_MAX;
+        return asked < QUESTIONS_MAX && effort.hasTime();
     }
 
     List<Finding> findings() {

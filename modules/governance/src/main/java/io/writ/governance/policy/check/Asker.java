@@ -32,6 +32,9 @@ record Asker(String tenant, List<String> roles, JsonObject attributes, Optional<
         grants.textsOfGrants("purposes").forEach(purpose -> purposes.add(Optional.of(purpose)));
         for (String tenant : grants.part("tenants").keySet()) {
             for (List<String> roles : choices(grants.rolesOf(tenant))) {
+                if (askers.size() > Answers.QUESTIONS_MAX) {
+                    return askers;
+                }
                 purposes.forEach(purpose -> askers.add(new Asker(tenant, roles, attributes, purpose)));
             }
         }

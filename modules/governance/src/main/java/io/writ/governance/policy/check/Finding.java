@@ -19,6 +19,11 @@ public record Finding(Severity severity, String code, String rule, String where,
             .thenComparing(Finding::rule)
             .thenComparing(Finding::advice);
 
+    /** Something that may be right or wrong, and took too much to find out. */
+    static Finding unproven(String where, String advice) {
+        return new Finding(Severity.WARNING, Codes.UNPROVEN, PlanCheck.ENTRYPOINT, where, advice);
+    }
+
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

@@ -44,6 +44,9 @@ final class FunctionReading {
         Locals before = now.copy();
         long exits = 0;
         for (JsonObject typed : PlanDocument.list(block, "stmts")) {
+            if (!whole.goesOn()) {
+                return exits | Exits.NEXT;
+            }
             long ways = step(typed.getString("type"), typed.getJsonObject("stmt"));
             exits |= ways & ~Exits.NEXT;
             if (!Exits.goesOn(ways)) {

@@ -38,13 +38,15 @@ final class Interpretation {
     }
 
     private final PlanDocument plan;
+    private final Effort effort;
     private final Tally tally = new Tally();
     private final Map<Reading, Given> known = new HashMap<>();
     private final Set<String> running = new HashSet<>();
     private boolean complete = true;
 
-    Interpretation(PlanDocument plan) {
+    Interpretation(PlanDocument plan, Effort effort) {
         this.plan = plan;
+        this.effort = effort;
     }
 
     /** Reads the policy from one entry point. */
@@ -53,6 +55,12 @@ final class Interpretation {
         locals.assign(0, new Shape.Asked("input", true, input));
         locals.assign(1, new Shape.Stored(StoredNode.root(data, grants)));
         new FunctionReading(this, new PlanDocument.Function("", "", List.of(), entry, -1), true).run(locals);
+    }
+
+    /** Whether a statement is worth reading: not once it is known that nothing can be proven. */
+    boolean goesOn() {
+        complete = complete && effort.allowsStep();
+        return complete;
     }
 
     /** False when the policy was too large, or calls itself: then nothing that was counted is certain. */

@@ -26,7 +26,7 @@ final class Join {
             case Shape.Built(var members) when right instanceof Shape.Built(var others) -> built(members, others);
             case Shape.Many(var kind, var element)
             when right instanceof Shape.Many(var other, var each) && kind == other ->
-                new Shape.Many(kind, of(element, each));
+                Shape.bounded(new Shape.Many(kind, of(element, each)));
             case Shape.Exactly _, Shape.OfKind _, Shape.Asked _, Shape.Stored _, Shape.Built _, Shape.Many _ ->
                 kinds(left, right);
         };
@@ -46,7 +46,7 @@ final class Join {
         }
         Map<String, Shape> members = new TreeMap<>();
         left.forEach((name, shape) -> members.put(name, of(shape, right.getOrDefault(name, Shape.unknown()))));
-        return new Shape.Built(members);
+        return Shape.bounded(new Shape.Built(members));
     }
 
     private static Shape kinds(Shape left, Shape right) {

@@ -25,26 +25,29 @@ public final class PlanCheck {
      * @throws io.writ.governance.policy.rego.RegoPlanException when the plan cannot be evaluated here
      */
     public static List<Finding> findings(byte[] plan, JsonObject data, Optional<JsonObject> catalogue) {
+        return findings(plan, data, catalogue, new Effort(System::nanoTime));
+    }
+
+    static List<Finding> findings(byte[] plan, JsonObject data, Optional<JsonObject> catalogue, Effort effort) {
         RegoPlan evaluator = RegoPlan.load(plan, data, ENTRYPOINT);
         PlanDocument document = PlanDocument.parse(plan);
         Schemas schemas = Schemas.packaged();
         Grants grants = Grants.of(data);
         Optional<Inventory> inventory = catalogue.map(Inventory::of);
-        List<Finding> findings = new ArrayList<>(rules(document, data, schemas));
+        List<Finding> findings = new ArrayList<>(rules(document, data, schemas, effort));
         findings.addAll(Repetition.findings(document));
         findings.addAll(shape(schemas, grants));
         findings.addAll(Pointers.findings(grants, schemas.input()));
         findings.addAll(References.findings(grants, inventory));
-        findings.addAll(Subsumption.findings(grants));
-        findings.addAll(new Coverage(new Answers(evaluator, schemas.decision()), grants).findings(inventory));
+        findings.addAll(Subsumption.findings(grants, effort));
+        findings.addAll(new Coverage(new Answers(evaluator, schemas.decision(), effort), grants).findings(inventory));
         return findings.stream().sorted().distinct().toList();
     }
 
-    /** A warning only: rules other than the shipped ones may be made for data of another form. */
     private static List<Finding> shape(Schemas schemas, Grants grants) {
         return SchemaFit.problems(schemas.grantsText(), grants.authz()).stream()
                 .map(problem -> new Finding(
-                        Severity.WARNING,
+                        GrantForm.severity(grants, problem),
                         Codes.MISSHAPEN_DATA,
                         "data",
                         Grants.where() + problem.split(" ", 2)[0].replaceFirst("^/", ""),
@@ -52,17 +55,15 @@ public final class PlanCheck {
                 .toList();
     }
 
-    private static List<Finding> rules(PlanDocument plan, JsonObject data, Schemas schemas) {
-        Interpretation interpretation = new Interpretation(plan);
+    private static List<Finding> rules(PlanDocument plan, JsonObject data, Schemas schemas, Effort effort) {
+        Interpretation interpretation = new Interpretation(plan, effort);
         JsonArray entry = plan.entry(ENTRYPOINT).orElseThrow();
         interpretation.read(entry, schemas.input(), RegoValue.of(data), schemas.grants());
         if (!interpretation.isComplete()) {
-            return List.of(new Finding(
-                    Severity.WARNING,
-                    Codes.UNPROVEN,
-                    ENTRYPOINT,
+            return List.of(Finding.unproven(
                     "policy:0",
-                    "the rules are too large, or call themselves, so nothing could be proven about them; split them"));
+                    "the rules are too large or nested too deeply, or call themselves, so nothing could be proven about"
+                            + " them; split them"));
         }
         return interpretation.tally().findings(plan);
     }

@@ -56,12 +56,30 @@ sealed interface Shape {
     /** A set or an array that the policy builds. */
     record Many(Kind kind, Shape element) implements Shape {}
 
+    /** Larger trees of shapes tell no more, and one value that is put in twice at each level doubles them each time. */
+    int SIZE_MAX = 512;
+
+    /** The same, or no more than its type where it is too large. */
+    static Shape bounded(Shape shape) {
+        return shape.size() <= SIZE_MAX ? shape : new OfKind(shape.kinds());
+    }
+
     static Shape never() {
         return new Never();
     }
 
     static Shape unknown() {
         return new Unknown();
+    }
+
+    /** Shapes in it, each as often as it appears. */
+    default int size() {
+        return switch (this) {
+            case Built(var members) ->
+                1 + members.values().stream().mapToInt(Shape::size).sum();
+            case Many(var _, var element) -> 1 + element.size();
+            case Never _, Unknown _, Exactly _, OfKind _, Asked _, Stored _ -> 1;
+        };
     }
 
     /** The types it may have. */

@@ -132,7 +132,7 @@ final class Steps {
         Slot value = reading.operand(json.getJsonObject("value"));
         int local = json.getInt(member);
         if (now.slot(local).shape() instanceof Shape.Many(var kind, var element)) {
-            now.assign(local, new Shape.Many(kind, Join.of(element, value.shape())));
+            now.assign(local, Shape.bounded(new Shape.Many(kind, Join.of(element, value.shape()))));
         } else {
             now.assign(local, Shape.unknown());
         }
@@ -147,7 +147,7 @@ final class Steps {
         if (now.slot(local).shape() instanceof Shape.Built(var members) && name.isPresent()) {
             Map<String, Shape> more = new TreeMap<>(members);
             more.merge(name.get(), value.shape(), Join::of);
-            now.assign(local, new Shape.Built(more));
+            now.assign(local, Shape.bounded(new Shape.Built(more)));
         } else {
             now.assign(local, new Shape.OfKind(EnumSet.of(Kind.OBJECT)));
         }

@@ -38,9 +38,26 @@ class GrantFindingsTest {
     }
 
     @Test
-    void aMemberThatTheRulesWouldOverlookIsAWarning() {
+    void aRestrictionThatTheRulesWouldOverlookIsAnError() {
         assertThat(found(ROLES + "hr/views/0/maxrows", "10"))
-                .containsExactly("WARNING misshapen_data data /roles/hr/views/0/maxrows is unknown");
+                .containsExactly("ERROR misshapen_data data /roles/hr/views/0/maxrows is unknown");
+        assertThat(found(ROLES + "hr/views/0/row_where", "{'field':'department','attribute':'department'}"))
+                .containsExactly("ERROR misshapen_data data /roles/hr/views/0/row_where is unknown");
+        assertThat(found(ROLES + "hr/documents/0/purpose", "['product_recall']"))
+                .containsExactly("ERROR misshapen_data data /roles/hr/documents/0/purpose is unknown");
+        assertThat(found(ROLES + "hr/views/0/approval", "false"))
+                .contains("ERROR misshapen_data data /roles/hr/views/0/approval is no object");
+    }
+
+    @Test
+    void dataOfAnotherFormMayBeForOtherRules() {
+        assertThat(found("/writ/authz/colour", "'red'"))
+                .containsExactly("WARNING misshapen_data data /colour is unknown");
+        JsonObject other = json("{'writ':{'authz':{'roles':{'hr':{'views':[{'row_where':1}]}}}}}");
+        assertThat(PlanCheck.findings(new OffendingRules("unknown_input").committedPlan(), other, Optional.empty()))
+                .filteredOn(finding -> finding.code().equals(Codes.MISSHAPEN_DATA))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING));
     }
 
     @Test

@@ -73,7 +73,8 @@ final class UrlSource implements BundleSource {
 
     private static Look read(HttpResponse<byte[]> response, Optional<Edition> active) {
         // Said without having been asked, it would keep a policy fresh that nobody compared with anything.
-        if (response.statusCode() == NOT_MODIFIED && active.flatMap(Edition::etag).isPresent()) {
+        if (response.statusCode() == NOT_MODIFIED
+                && active.flatMap(Edition::etag).isPresent()) {
             return new Look.Unchanged();
         }
         if (response.statusCode() != OK) {

@@ -73,7 +73,8 @@ class LocalSourcesTest {
         Files.writeString(Files.createDirectory(deep.resolve("8")).resolve("b.rego"), "package b");
         assertThat(source.look(Optional.empty()))
                 .isInstanceOfSatisfying(
-                        Look.Failed.class, failed -> assertThat(failed.problem()).contains("8 levels deep"));
+                        Look.Failed.class,
+                        failed -> assertThat(failed.problem()).contains("8 levels deep"));
     }
 
     @Test
