@@ -2,13 +2,11 @@ package io.writ.governance.disclosure;
 
 import io.writ.governance.Explanation;
 import io.writ.governance.Grounds;
-import io.writ.governance.TenantId;
 import io.writ.governance.policy.Hypothetical;
 import io.writ.governance.policy.PolicyAction;
 import io.writ.governance.policy.PolicyDecision;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.policy.Provenance;
-import io.writ.governance.policy.Resource;
 import io.writ.governance.source.catalogue.Catalogue;
 import jakarta.json.JsonObject;
 import java.util.Optional;
@@ -17,7 +15,8 @@ import java.util.function.Supplier;
 /**
  * Says what a caller may be told about how a decision came about. A denial is explained as it would have been if the
  * catalogue held nothing but what anybody of the tenant may know: so it is the same for a document that exists, for one
- * that does not, and for a source that is kept secret. Where that policy question has another answer, nothing is told.
+ * that does not, and for a source that is kept secret. Where that policy question has another answer, nothing is told; and what would have to be different is told
+ * of listed sources only, because policy knows the others by name.
  */
 public final class Disclosure {
 
@@ -58,17 +57,18 @@ public final class Disclosure {
         if (aboutFindings(decided.input())) {
             return Grounds.of(WITHHELD);
         }
-        Optional<Resource> face = publicFace(decided.input());
+        Optional<PublicFace> face = PublicFace.of(decided.input(), catalogue.get());
         Optional<Hypothetical> again = policy.reconsider(decided);
         if (face.isEmpty()) {
             return new Grounds(
                     decided.explanation(), advising ? again.flatMap(Hypothetical::leastChange) : Optional.empty());
         }
-        return again.map(question -> question.about(face.get()))
+        boolean advised = advising && face.get().listed();
+        return again.map(question -> question.about(face.get().resource()))
                 .filter(question -> refusesAlike(question.decision(), deny))
                 .map(question -> new Grounds(
                         question.decision().provenance().explanation(),
-                        advising ? question.leastChange() : Optional.empty()))
+                        advised ? question.leastChange() : Optional.empty()))
                 .orElseGet(() -> Grounds.of(unexplained(decided)));
     }
 
@@ -87,26 +87,5 @@ public final class Disclosure {
     /** A question about what a search has found: that it found something is not to be told. */
     private static boolean aboutFindings(JsonObject input) {
         return input.getString("action", "").equals(PolicyAction.RELEASE_ITEMS.wireName());
-    }
-
-    /** The resource as the catalogue shows it to anybody; nothing when the question is about no resource of it. */
-    private Optional<Resource> publicFace(JsonObject input) {
-        if (!(input.get("resource") instanceof JsonObject resource)) {
-            return Optional.empty();
-        }
-        TenantId tenant = new TenantId(input.getJsonObject("subject").getString("tenant"));
-        return switch (resource.getString("kind")) {
-            case "document" -> Optional.of(catalogue.get().toldTo(tenant).document(resource.getString("id"), tenant));
-            case "view" -> Optional.of(view(catalogue.get().toldTo(tenant), resource));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Resource view(Catalogue told, JsonObject resource) {
-        return told.viewResource(
-                resource.getString("id"),
-                Texts.of(resource, "fields"),
-                Texts.of(resource, "filter_fields"),
-                Texts.of(resource, "group_by"));
     }
 }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.writ.governance.Explanation;
 import io.writ.governance.Grounds;
 import io.writ.governance.TenantId;
+import io.writ.governance.policy.Asking;
 import io.writ.governance.policy.PolicyDecision;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.policy.Resource;
+import io.writ.governance.policy.ShippedPolicy;
 import io.writ.governance.policy.TellingPolicy;
 import io.writ.governance.source.catalogue.Catalogue;
 import io.writ.governance.source.catalogue.CatalogueFile;
-import io.writ.governance.source.catalogue.View;
+import io.writ.governance.source.catalogue.SecretView;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,7 @@ class DisclosureTest {
 
     private static final TenantId LOCAL = new TenantId("local");
     private static final Catalogue SHIPPED = CatalogueFile.read(Path.of("../../config/catalogue.json"));
-    private static final Catalogue CATALOGUE = new Catalogue(
-            SHIPPED.collections(),
-            SHIPPED.views().stream()
-                    .map(view -> view.id().equals("safe_payroll") ? hidden(view) : view)
-                    .toList());
+    private static final Catalogue CATALOGUE = SecretView.in(SHIPPED, "safe_payroll");
 
     private final PolicyDecisionPoint policy = TellingPolicy.decisionPoint();
     private final Disclosure disclosure = new Disclosure(policy, () -> CATALOGUE);
@@ -50,6 +48,20 @@ class DisclosureTest {
     @Test
     void aSecretViewIsExplainedAsOneThatDoesNotExist() {
         assertThat(view("safe_payroll")).isEqualTo(view("safe_nothing"));
+    }
+
+    @Test
+    void whatWouldOpenASecretViewIsNotToldThoughPolicyKnowsItByName() {
+        PolicyDecisionPoint shipped = ShippedPolicy.decisionPoint();
+        Disclosure overHidden = new Disclosure(shipped, () -> CATALOGUE);
+
+        assertThat(told(overHidden, shipped, "safe_payroll")).isEqualTo(told(overHidden, shipped, "safe_nothing"));
+        assertThat(told(new Disclosure(shipped, () -> SHIPPED), shipped, "safe_payroll")
+                        .leastChange()
+                        .orElseThrow()
+                        .alternatives())
+                .as("the same view where it is listed")
+                .isNotEmpty();
     }
 
     @Test
@@ -93,18 +105,8 @@ class DisclosureTest {
                 "fetch_rows", CATALOGUE.viewResource(id, List.of("department"), List.of(), List.of()))));
     }
 
-    private static View hidden(View view) {
-        return new View(
-                view.id(),
-                view.title(),
-                view.words(),
-                view.label(),
-                false,
-                view.tenant(),
-                view.primaryKey(),
-                view.versionField(),
-                view.displayField(),
-                view.fields(),
-                view.metrics());
+    private static Grounds told(Disclosure disclosure, PolicyDecisionPoint shipped, String view) {
+        Resource.View payroll = CATALOGUE.viewResource(view, List.of("x"), List.of(), List.of());
+        return disclosure.advice(shipped.decide(Asking.call(Asking.principal("support"), "fetch_rows", payroll)));
     }
 }
