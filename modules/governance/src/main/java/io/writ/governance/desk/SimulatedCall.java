@@ -38,22 +38,24 @@ sealed interface SimulatedCall {
         if (known.isEmpty()) {
             return new Imagined(operator, Optional.empty());
         }
-        return switch (OperatorParams.normalise(known.get(), completed(known.get(), params, catalogue))) {
+        JsonObject complete = completed(known.get(), params, catalogue.toldTo(tenant));
+        return switch (OperatorParams.normalise(known.get(), complete)) {
             case Normalisation.Normalised(var query, var _) ->
                 new Imagined(operator, Optional.of(QueryScope.of(query, catalogue, tenant)));
             case Normalisation.Invalid(var message) -> new Impossible(message);
         };
     }
 
-    private static JsonObject completed(OperatorName operator, JsonObject params, Catalogue catalogue) {
+    /** From what anybody may know: names that only a secret view has would show in what is told that there is one. */
+    private static JsonObject completed(OperatorName operator, JsonObject params, Catalogue told) {
         return switch (operator) {
             case SEARCH ->
                 params.containsKey("terms")
                         ? params
                         : with(params, "query", SharedJson.PROVIDER.createValue("anything"));
             case FETCH_SPAN, LIST_VERSIONS -> params;
-            case FETCH_ROWS -> with(params, "fields", fields(view(params, catalogue)));
-            case AGGREGATE -> with(params, "metrics", metric(view(params, catalogue)));
+            case FETCH_ROWS -> with(params, "fields", fields(view(params, told)));
+            case AGGREGATE -> with(params, "metrics", metric(view(params, told)));
         };
     }
 
@@ -65,11 +67,11 @@ sealed interface SimulatedCall {
         return more.add(name, value).build();
     }
 
-    private static Optional<View> view(JsonObject params, Catalogue catalogue) {
-        return text(params, "view_id").flatMap(catalogue::view);
+    private static Optional<View> view(JsonObject params, Catalogue told) {
+        return text(params, "view_id").flatMap(told::view);
     }
 
-    /** All fields; of a view that does not exist any name will do, it is refused by its own name. */
+    /** All fields; of a view that nobody is told of any name will do, it is refused by its own name. */
     private static JsonArray fields(Optional<View> view) {
         List<String> names = view.map(
                         known -> known.fields().stream().map(Field::name).toList())
