@@ -82,7 +82,7 @@ final class GatewayBenchmark implements Callable<Integer> {
 
     private InstanceSettings settings() {
         Map<String, String> environment = new HashMap<>();
-        for (String limit : List.of("SESSIONS", "OPERATORS", "FINALIZE", "RUN")) {
+        for (String limit : List.of("SESSIONS", "OPERATORS", "FINALIZE", "RUN", "POLICY")) {
             environment.put("WRIT_RATE_LIMIT_" + limit + "_PER_WINDOW", "0");
         }
         return new InstanceSettings(

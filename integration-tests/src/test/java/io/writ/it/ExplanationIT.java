@@ -128,20 +128,14 @@ class ExplanationIT {
     private static List<JsonValue> told(OpenSession session, String document) {
         JsonObject problem = session.call("fetch_span", "{\"object_id\":\"" + document + "\"}")
                 .json();
-        return List.of(
-                problem.get("explanation"),
-                alternatives(problem),
-                problem.get("reasonCode"));
+        return List.of(problem.get("explanation"), alternatives(problem), problem.get("reasonCode"));
     }
 
     private static List<JsonValue> simulated(Api caller, String document) {
         JsonObject decision = caller.post("/v1/policies/simulate", call("fetch_span", "'object_id':'" + document + "'"))
                 .json();
         return List.of(
-                decision.get("reason"),
-                decision.get("rules"),
-                decision.get("explanation"),
-                alternatives(decision));
+                decision.get("reason"), decision.get("rules"), decision.get("explanation"), alternatives(decision));
     }
 
     /** What would do instead; null where nothing is told of it. Whether the search was cut short is a matter of time. */

@@ -54,7 +54,7 @@ final class TestServer {
         List<String> options = new ArrayList<>(InstanceSettings.QUICK_START);
         options.addAll(javaOptions);
         Map<String, String> all = new HashMap<>();
-        for (String limit : new String[] {"SESSIONS", "OPERATORS", "FINALIZE", "RUN"}) {
+        for (String limit : new String[] {"SESSIONS", "OPERATORS", "FINALIZE", "RUN", "POLICY"}) {
             all.put("WRIT_RATE_LIMIT_" + limit + "_PER_WINDOW", "0");
         }
         all.putAll(environment);

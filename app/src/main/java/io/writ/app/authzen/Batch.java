@@ -3,7 +3,9 @@ package io.writ.app.authzen;
 import io.writ.app.json.JsonBuilders;
 import io.writ.app.json.JsonMembers;
 import io.writ.app.json.JsonShapeException;
+import io.writ.app.rest.JsonAnswer;
 import io.writ.governance.Caller;
+import io.writ.governance.RefusalReason;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,7 +14,8 @@ import java.util.List;
 
 /**
  * Several questions, with what they have in common said once: a member of a question replaces the common one whole. A
- * question that is malformed is answered as such; the others are not hurt by it.
+ * question that is malformed is answered as such; the others are not hurt by it. Only a rate that is used up ends the
+ * whole list: a machine would take the rest for denials.
  */
 record Batch(JsonObject common, List<JsonObject> questions, Semantic semantic) {
 
@@ -47,7 +50,11 @@ record Batch(JsonObject common, List<JsonObject> questions, Semantic semantic) {
 
     private Verdict verdict(Evaluator evaluator, Caller caller, JsonObject question) {
         try {
-            return evaluator.evaluate(caller, Question.of(JsonMembers.of(completed(question))));
+            Verdict verdict = evaluator.evaluate(caller, Question.of(JsonMembers.of(completed(question))));
+            if (verdict instanceof Verdict.Failed(var refusal) && refusal.reason() == RefusalReason.RATE_LIMITED) {
+                throw JsonAnswer.refused(refusal);
+            }
+            return verdict;
         } catch (JsonShapeException malformed) {
             return new Verdict.Malformed(malformed.pointer() + " " + malformed.what());
         }

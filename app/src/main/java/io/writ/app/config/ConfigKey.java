@@ -34,6 +34,10 @@ enum ConfigKey {
     RATE_LIMIT_OPERATORS_PER_WINDOW("240", "Operator calls per window and principal; 0 means no limit."),
     RATE_LIMIT_FINALIZE_PER_WINDOW("120", "Finalizations per window and principal; 0 means no limit."),
     RATE_LIMIT_RUN_PER_WINDOW("60", "Runs per window and principal; 0 means no limit."),
+    RATE_LIMIT_POLICY_PER_WINDOW(
+            "240",
+            "Questions to policy per window and principal: simulations, each evaluation of a list, capabilities, runs,"
+                    + " looks at backtests; 0 means no limit."),
     LANES("16", "Ledger lanes of this process at most; as many decisions are recorded at once."),
     LEDGER_KEY("", "File with the signing key of the ledger. A process without it signs no checkpoints."),
     LEDGER_CYCLE_MS("100", "Pause between two looks at the lanes, by the one process that grows the tree."),

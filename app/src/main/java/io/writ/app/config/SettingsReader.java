@@ -150,7 +150,8 @@ final class SettingsReader {
                 environment.integer(ConfigKey.RATE_LIMIT_SESSIONS_PER_WINDOW, 0, Integer.MAX_VALUE),
                 environment.integer(ConfigKey.RATE_LIMIT_OPERATORS_PER_WINDOW, 0, Integer.MAX_VALUE),
                 environment.integer(ConfigKey.RATE_LIMIT_FINALIZE_PER_WINDOW, 0, Integer.MAX_VALUE),
-                environment.integer(ConfigKey.RATE_LIMIT_RUN_PER_WINDOW, 0, Integer.MAX_VALUE));
+                environment.integer(ConfigKey.RATE_LIMIT_RUN_PER_WINDOW, 0, Integer.MAX_VALUE),
+                environment.integer(ConfigKey.RATE_LIMIT_POLICY_PER_WINDOW, 0, Integer.MAX_VALUE));
     }
 
     private Budget runBudget() {

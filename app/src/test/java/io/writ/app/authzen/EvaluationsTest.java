@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.writ.app.identity.PrincipalDirectory;
 import io.writ.app.json.JsonMembers;
 import io.writ.app.json.JsonShapeException;
+import io.writ.app.rest.problem.ProblemException;
 import io.writ.evidence.StrictJson;
 import io.writ.governance.Actor;
 import io.writ.governance.Caller;
@@ -167,6 +168,17 @@ class EvaluationsTest {
                 .getJsonObject("context");
 
         assertThat(context.getJsonObject("error").getInt("status")).isEqualTo(403);
+    }
+
+    @Test
+    void aRateThatIsUsedUpEndsTheWholeList() {
+        desk.refusal = Optional.of(RefusalReason.RATE_LIMITED);
+
+        assertThatThrownBy(() -> batch("execute_all", "fetch_rows", "fetch_rows"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().type().status()).isEqualTo(429));
+        assertThat(desk.asked).hasSize(1);
     }
 
     @Test

@@ -44,7 +44,7 @@ class SettingsReaderTest {
         assertThat(governance.coverageThreshold()).isEqualTo(0.95);
         assertThat(governance.sessionTtl()).isEqualTo(Duration.ofMinutes(15));
         assertThat(governance.rateLimits())
-                .isEqualTo(new GovernanceConfig.RateLimits(Duration.ofMinutes(1), 60, 240, 120, 60));
+                .isEqualTo(new GovernanceConfig.RateLimits(Duration.ofMinutes(1), 60, 240, 120, 60, 240));
         assertThat(governance.lanes()).isEqualTo(16);
         assertThat(governance.sourceTimeout()).isEqualTo(Duration.ofSeconds(1));
         assertThat(governance.rowsMax()).isEqualTo(200);

@@ -29,6 +29,11 @@ public record GovernanceConfig(
         int rowsMax,
         PolicyConfig policy) {
 
-    /** Calls per window and principal, over all nodes; 0 means unlimited. */
-    public record RateLimits(Duration window, int sessions, int operators, int finalizations, int runs) {}
+    /**
+     * Calls per window and principal, over all nodes; 0 means unlimited.
+     *
+     * @param policyQuestions questions to policy itself: simulations, evaluations, capabilities
+     */
+    public record RateLimits(
+            Duration window, int sessions, int operators, int finalizations, int runs, int policyQuestions) {}
 }

@@ -1,4 +1,9 @@
 package io.writ.governance.gateway;
 
-/** How orders of backtests are let in. */
-record AdmittedBacktests(Stages stages, Door door) {}
+/**
+ * How backtests are let in.
+ *
+ * @param door of orders
+ * @param looks of looks at one, which ask policy too
+ */
+record AdmittedBacktests(Stages stages, Door door, Door looks) {}

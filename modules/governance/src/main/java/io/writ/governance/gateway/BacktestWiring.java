@@ -48,7 +48,7 @@ class BacktestWiring {
                 workers(Runtime.getRuntime().availableProcessors()),
                 clock);
         return new RecordedBacktests(
-                new AdmittedBacktests(stages, door),
+                new AdmittedBacktests(stages, door, Door.ofPolicyQuestions(config.rateLimits())),
                 permission,
                 parts,
                 () -> upkeep.live().state().active().map(Candidate::bundle),

@@ -55,8 +55,8 @@ class GatewayWiring {
 
     @Produces
     @ApplicationScoped
-    static PolicyDesk desk(@Unrecorded PolicyDesk desk, Stages stages) {
-        return new RecordedPolicyDesk(desk, stages.recording(), new SecureRandom());
+    static PolicyDesk desk(@Unrecorded PolicyDesk desk, Stages stages, GovernanceConfig config) {
+        return new RecordedPolicyDesk(desk, stages, Door.ofPolicyQuestions(config.rateLimits()), new SecureRandom());
     }
 
     @Produces

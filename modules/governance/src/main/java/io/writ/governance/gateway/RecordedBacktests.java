@@ -35,6 +35,7 @@ final class RecordedBacktests implements PolicyBacktests {
 
     private final Stages stages;
     private final Door door;
+    private final Door looks;
     private final PermitBacktest permission;
     private final BacktestParts parts;
     private final Supplier<Optional<PolicyBundle>> inForce;
@@ -48,6 +49,7 @@ final class RecordedBacktests implements PolicyBacktests {
             Supplier<UUID> ids) {
         this.stages = admitted.stages();
         this.door = admitted.door();
+        this.looks = admitted.looks();
         this.permission = permission;
         this.parts = parts;
         this.inForce = inForce;
@@ -56,11 +58,11 @@ final class RecordedBacktests implements PolicyBacktests {
 
     @Override
     public BacktestOutcome start(Caller caller, BacktestOrder order) {
-        Optional<Admission.TurnedAway> away = stages.admission().admit(caller, door);
-        if (away.isPresent()) {
-            return new BacktestOutcome.Refused(
-                    stages.recording().turnAway(refused(caller, PolicyTrail.NOT_ASKED), away.get()));
-        }
+        Optional<BacktestOutcome> away = turnedAway(caller, door);
+        return away.isPresent() ? away.get() : permitted(caller, order);
+    }
+
+    private BacktestOutcome permitted(Caller caller, BacktestOrder order) {
         return switch (permission.perform(new BacktestQuestion(caller, now()))) {
             case BacktestPermission.Withheld(Objection objection, PolicyTrail trail) ->
                 refuse(caller, trail, objection);
@@ -70,6 +72,18 @@ final class RecordedBacktests implements PolicyBacktests {
 
     @Override
     public BacktestOutcome look(Caller caller, BacktestId id) {
+        Optional<BacktestOutcome> away = turnedAway(caller, looks);
+        return away.isPresent() ? away.get() : found(caller, id);
+    }
+
+    private Optional<BacktestOutcome> turnedAway(Caller caller, Door through) {
+        return stages.admission()
+                .admit(caller, through)
+                .map(away -> new BacktestOutcome.Refused(
+                        stages.recording().turnAway(refused(caller, PolicyTrail.NOT_ASKED), away)));
+    }
+
+    private BacktestOutcome found(Caller caller, BacktestId id) {
         return switch (permission.perform(new BacktestQuestion(caller, now()))) {
             case BacktestPermission.Withheld(Objection objection, PolicyTrail trail) ->
                 refuse(caller, trail, objection);

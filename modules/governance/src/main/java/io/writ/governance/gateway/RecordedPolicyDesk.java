@@ -25,27 +25,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** A policy desk that answers only what it has recorded. */
+/** A policy desk that answers only so often, and only what it has recorded: a question costs many evaluations and a commit. */
 final class RecordedPolicyDesk implements PolicyDesk {
 
     private final PolicyDesk desk;
-    private final RecordStage recording;
+    private final Stages stages;
+    private final Door door;
     private final RandomGenerator random;
 
-    RecordedPolicyDesk(PolicyDesk desk, RecordStage recording, RandomGenerator random) {
-        this.random = random;
+    RecordedPolicyDesk(PolicyDesk desk, Stages stages, Door door, RandomGenerator random) {
         this.desk = desk;
-        this.recording = recording;
+        this.stages = stages;
+        this.door = door;
+        this.random = random;
     }
 
     @Override
     public SimulationOutcome simulate(Caller caller, Simulation simulation) {
-        return recorded(caller, caller.principal(), simulation, desk.simulate(caller, simulation));
+        return turnedAway(caller, Event.SIMULATE)
+                .<SimulationOutcome>map(SimulationOutcome.Refused::new)
+                .orElseGet(() -> recorded(caller, caller.principal(), simulation, desk.simulate(caller, simulation)));
     }
 
     @Override
     public SimulationOutcome evaluate(Caller caller, Principal subject, Simulation simulation) {
-        return recorded(caller, subject, simulation, desk.evaluate(caller, subject, simulation));
+        return turnedAway(caller, Event.SIMULATE)
+                .<SimulationOutcome>map(SimulationOutcome.Refused::new)
+                .orElseGet(() -> recorded(caller, subject, simulation, desk.evaluate(caller, subject, simulation)));
     }
 
     private SimulationOutcome recorded(
@@ -66,6 +72,12 @@ final class RecordedPolicyDesk implements PolicyDesk {
 
     @Override
     public CapabilitiesOutcome capabilities(Caller caller) {
+        return turnedAway(caller, Event.CAPABILITIES)
+                .<CapabilitiesOutcome>map(CapabilitiesOutcome.Refused::new)
+                .orElseGet(() -> listed(caller));
+    }
+
+    private CapabilitiesOutcome listed(Caller caller) {
         CapabilitiesOutcome outcome = desk.capabilities(caller);
         Deed deed = switch (outcome) {
             case CapabilitiesOutcome.Listed _ -> deed(Event.CAPABILITIES, "answered", TerminalMode.SUPPORTED);
@@ -76,8 +88,19 @@ final class RecordedPolicyDesk implements PolicyDesk {
                 .orElse(outcome);
     }
 
+    private Optional<Refusal> turnedAway(Caller caller, Event event) {
+        return stages.admission()
+                .admit(caller, door)
+                .map(away -> stages.recording()
+                        .turnAway(
+                                new RecordStage.Refused(
+                                        Circumstances.outside(caller), event, Optional.empty(), PolicyTrail.NOT_ASKED),
+                                away));
+    }
+
     /** What the caller is told instead when the question could not be recorded. */
     private Optional<Refusal> lost(Caller caller, Deed deed, List<PersonalValue> personal) {
+        RecordStage recording = stages.recording();
         return switch (recording
                 .records()
                 .note(recording.row(Circumstances.outside(caller), deed).opening(personal))) {

@@ -37,7 +37,8 @@ record ReleaseFacts(ClaimGate claims, RedactionProbe redaction, GovernanceConfig
                 "rate_limit.sessions", limit(limits.sessions()),
                 "rate_limit.operators", limit(limits.operators()),
                 "rate_limit.finalizations", limit(limits.finalizations()),
-                "rate_limit.runs", limit(limits.runs()));
+                "rate_limit.runs", limit(limits.runs()),
+                "rate_limit.policy", limit(limits.policyQuestions()));
     }
 
     private boolean claimsAreJudged() {

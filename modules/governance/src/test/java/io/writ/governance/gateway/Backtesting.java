@@ -6,6 +6,7 @@ import io.writ.governance.BacktestOutcome;
 import io.writ.governance.BacktestView;
 import io.writ.governance.Caller;
 import io.writ.governance.CandidatePolicy;
+import io.writ.governance.GovernanceConfig.RateLimits;
 import io.writ.governance.PolicyBacktests;
 import io.writ.governance.RefusalReason;
 import io.writ.governance.budget.RateLimit;
@@ -47,14 +48,14 @@ final class Backtesting {
     private final Queue<Runnable> threads = new ArrayDeque<>();
 
     Backtesting(Desk desk) {
-        this(desk, desk.policy, 0);
+        this(desk, desk.policy, 0, 0);
     }
 
     Backtesting(Desk desk, Rulings policy) {
-        this(desk, policy, 0);
+        this(desk, policy, 0, 0);
     }
 
-    private Backtesting(Desk desk, Rulings policy, int ordersMax) {
+    private Backtesting(Desk desk, Rulings policy, int ordersMax, int looksMax) {
         this.desk = desk;
         this.policy = policy;
         Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
@@ -80,12 +81,21 @@ final class Backtesting {
                 1,
                 clock);
         Door door = new Door(new RateLimit("backtests", ordersMax, Duration.ofMinutes(1)), false);
+        Door looks = Door.ofPolicyQuestions(new RateLimits(Duration.ofMinutes(1), 0, 0, 0, 0, looksMax));
         backtests = new RecordedBacktests(
-                new AdmittedBacktests(stages, door), permission, parts, () -> Optional.of(SHIPPED), UUID::randomUUID);
+                new AdmittedBacktests(stages, door, looks),
+                permission,
+                parts,
+                () -> Optional.of(SHIPPED),
+                UUID::randomUUID);
     }
 
     Backtesting limitedTo(int ordersPerMinute) {
-        return new Backtesting(desk, policy, ordersPerMinute);
+        return new Backtesting(desk, policy, ordersPerMinute, 0);
+    }
+
+    Backtesting looksLimitedTo(int looksPerMinute) {
+        return new Backtesting(desk, policy, 0, looksPerMinute);
     }
 
     BacktestOutcome start(Caller caller) {

@@ -33,7 +33,7 @@ import java.time.Duration;
 final class Desk {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final RateLimits UNLIMITED = new RateLimits(MINUTE, 0, 0, 0, 0);
+    private static final RateLimits UNLIMITED = new RateLimits(MINUTE, 0, 0, 0, 0, 0);
 
     final Rulings policy;
     final Shelf sources;
@@ -42,6 +42,7 @@ final class Desk {
     final PolicyEnforcedGateway gateway;
     final RecordedArchive archive;
     final RecordStage recording;
+    final Stages stages;
 
     private final Clock clock;
 
@@ -61,7 +62,7 @@ final class Desk {
         Doorstep doorstep = new Doorstep(database);
         SessionCache sessions = new SessionCache();
         recording = recording(Commit.CONFIRMED);
-        Stages stages = new Stages(
+        stages = new Stages(
                 new AdmitStage(new RateWindows(), sessions, doorstep, clock),
                 new Preparation(sources),
                 recording,
@@ -84,11 +85,11 @@ final class Desk {
     }
 
     static Desk limited(Clock clock, int operatorsPerMinute) {
-        return new Desk(clock, new Rulings(), new Shelf(), new RateLimits(MINUTE, 0, operatorsPerMinute, 0, 0));
+        return new Desk(clock, new Rulings(), new Shelf(), new RateLimits(MINUTE, 0, operatorsPerMinute, 0, 0, 0));
     }
 
     static Desk limitedRuns(Clock clock, int runsPerMinute) {
-        return new Desk(clock, new Rulings(), new Shelf(), new RateLimits(MINUTE, 0, 0, 0, runsPerMinute));
+        return new Desk(clock, new Rulings(), new Shelf(), new RateLimits(MINUTE, 0, 0, 0, runsPerMinute, 0));
     }
 
     /** Under the policy that is shipped, over the catalogue that is shipped. */

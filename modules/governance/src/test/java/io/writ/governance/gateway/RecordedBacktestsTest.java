@@ -176,6 +176,15 @@ class RecordedBacktestsTest {
         assertThat(bench.refused(limited.start(auditor))).isEqualTo(RefusalReason.RATE_LIMITED);
     }
 
+    @Test
+    void whoLooksTooOftenIsTurnedAwayToo() {
+        Backtesting limited = bench.looksLimitedTo(1);
+        BacktestView begun = limited.begun(auditor);
+        limited.seen(auditor, begun.id());
+
+        assertThat(bench.refused(limited.backtests.look(auditor, begun.id()))).isEqualTo(RefusalReason.RATE_LIMITED);
+    }
+
     private long records(String outcome) {
         return TestDatabase.count("select count(*) from writ.decision where tenant_id = '"
                 + auditor.principal().tenant() + "' and event = 'backtest_policy'"

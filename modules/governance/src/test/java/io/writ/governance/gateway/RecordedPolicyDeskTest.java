@@ -7,6 +7,7 @@ import io.writ.governance.Caller;
 import io.writ.governance.Capabilities;
 import io.writ.governance.CapabilitiesOutcome;
 import io.writ.governance.DecisionView;
+import io.writ.governance.GovernanceConfig.RateLimits;
 import io.writ.governance.Grounds;
 import io.writ.governance.PolicyDesk;
 import io.writ.governance.Principal;
@@ -19,6 +20,7 @@ import io.writ.governance.persistence.TestDatabase;
 import jakarta.json.JsonValue;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +105,24 @@ class RecordedPolicyDeskTest {
     }
 
     @Test
+    void whoAsksTooOftenIsTurnedAwayWithoutAskingPolicyAndThatIsRecordedOnce() {
+        PolicyDesk limited = limited(new Fixed(new SimulationOutcome.Simulated(VIEW)), 2);
+        limited.simulate(caller, simulation());
+        limited.evaluate(caller, caller.principal(), simulation());
+
+        Refusal simulation = refusal(limited.simulate(caller, simulation()));
+        assertThat(simulation.reason()).isEqualTo(RefusalReason.RATE_LIMITED);
+        assertThat(simulation.retryAfter()).isPresent();
+        assertThat(refusal(limited.evaluate(caller, caller.principal(), simulation()))
+                        .reason())
+                .isEqualTo(RefusalReason.RATE_LIMITED);
+        assertThat(limited.capabilities(caller)).isInstanceOf(CapabilitiesOutcome.Refused.class);
+        assertThat(records("simulate", "answered")).isEqualTo(2);
+        assertThat(records("simulate", "rate_limited")).isEqualTo(1);
+        assertThat(records("capabilities", "answered")).isZero();
+    }
+
+    @Test
     void nothingIsAnsweredWhenTheLedgerIsDown() {
         desk.lanes.goDown();
 
@@ -113,7 +133,17 @@ class RecordedPolicyDeskTest {
     }
 
     private PolicyDesk recorded(PolicyDesk answers) {
-        return new RecordedPolicyDesk(answers, desk.recording, new SecureRandom());
+        return limited(answers, 0);
+    }
+
+    private PolicyDesk limited(PolicyDesk answers, int questionsPerMinute) {
+        Door door = Door.ofPolicyQuestions(new RateLimits(Duration.ofMinutes(1), 0, 0, 0, 0, questionsPerMinute));
+        return new RecordedPolicyDesk(answers, desk.stages, door, new SecureRandom());
+    }
+
+    private static Refusal refusal(SimulationOutcome outcome) {
+        assertThat(outcome).isInstanceOf(SimulationOutcome.Refused.class);
+        return ((SimulationOutcome.Refused) outcome).refusal();
     }
 
     private long records(String event, String outcome) {

@@ -63,6 +63,7 @@ class LivePostureTest {
                 .containsEntry("claim_gate", "active")
                 .containsEntry("rate_limit.sessions", "active")
                 .containsEntry("rate_limit.runs", "inactive")
+                .containsEntry("rate_limit.policy", "active")
                 .containsEntry("edge.authentication", "local");
         assertThat(report.policy().rules()).isGreaterThan(10);
         assertThat(report.policy().decisions().denied()).isEqualTo(1);
@@ -118,7 +119,7 @@ class LivePostureTest {
                 Path.of(""),
                 0.95,
                 Duration.ofMinutes(1),
-                new GovernanceConfig.RateLimits(Duration.ofMinutes(1), 1, 1, 1, 0),
+                new GovernanceConfig.RateLimits(Duration.ofMinutes(1), 1, 1, 1, 0, 1),
                 1,
                 Duration.ofSeconds(1),
                 1,
