@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param alternatives each one a set of changes that together would do; all of the same, smallest size; empty when none
  *     was found
- * @param complete everything declared was tried up to that size; otherwise a bound was reached first
+ * @param complete everything declared was tried up to that size, which is two at most; otherwise a bound was
+ *     reached first
  */
 public record LeastChange(List<List<Change>> alternatives, boolean complete) {
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads and changes JSON by pointer, without the exceptions that the library's own pointers throw at a missing member. */
@@ -80,14 +81,19 @@ final class JsonPaths {
         return changed.build();
     }
 
-    /** An element added at the end or taken away; lists of a question are lists of texts, so nothing is nested in one. */
+    /**
+     * An element added at the end, put in the place of another, or taken away; one that is not there changes nothing.
+     * Lists of a question are lists of texts, so nothing is nested in one.
+     */
     private static JsonValue inArray(JsonArray array, List<String> path, Optional<JsonValue> to) {
         JsonArrayBuilder changed = SharedJson.PROVIDER.createArrayBuilder(array);
-        if (to.isPresent()) {
-            changed.add(to.get());
-        } else {
-            changed.remove(Integer.parseInt(path.getFirst()));
+        if (path.getFirst().equals("-")) {
+            to.ifPresent(changed::add);
+            return changed.build();
         }
+        IntStream.range(0, array.size())
+                .filter(index -> path.getFirst().equals(Integer.toString(index)))
+                .forEach(index -> to.ifPresentOrElse(value -> changed.set(index, value), () -> changed.remove(index)));
         return changed.build();
     }
 
