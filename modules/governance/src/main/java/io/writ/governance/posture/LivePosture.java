@@ -3,6 +3,7 @@ package io.writ.governance.posture;
 import io.writ.governance.EdgeFacts;
 import io.writ.governance.Posture;
 import io.writ.governance.PostureReport;
+import io.writ.governance.policy.bundle.PolicyState;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,13 +31,14 @@ final class LivePosture implements Posture {
 
     @Override
     public PostureReport report() {
-        SortedMap<String, String> facts = facts();
-        return new PostureReport(node, facts, policy.inForce(), declared, weaknesses(facts));
+        PolicyState inForce = policy.state();
+        SortedMap<String, String> facts = facts(inForce);
+        return new PostureReport(node, facts, policy.inForce(inForce), declared, weaknesses(facts));
     }
 
     @Override
     public List<String> weaknesses() {
-        return declared.isEmpty() ? List.of() : weaknesses(facts());
+        return declared.isEmpty() ? List.of() : weaknesses(facts(policy.state()));
     }
 
     @Override
@@ -54,9 +56,9 @@ final class LivePosture implements Posture {
                 .toList();
     }
 
-    private SortedMap<String, String> facts() {
+    private SortedMap<String, String> facts(PolicyState inForce) {
         SortedMap<String, String> facts = new TreeMap<>(edge.facts());
-        facts.putAll(policy.facts());
+        facts.putAll(policy.facts(inForce));
         facts.putAll(ledger.facts());
         facts.putAll(release.facts());
         return facts;
@@ -64,7 +66,7 @@ final class LivePosture implements Posture {
 
     /** A misspelt declaration would hold for ever. */
     private void refuseUnknown() {
-        SortedMap<String, String> known = facts();
+        SortedMap<String, String> known = facts(policy.state());
         declared.keySet().stream()
                 .filter(name -> !known.containsKey(name))
                 .findFirst()

@@ -1,5 +1,6 @@
 package io.writ.governance.posture;
 
+import io.writ.evidence.Digest;
 import io.writ.governance.PolicyConfig;
 import io.writ.governance.PostureReport;
 import io.writ.governance.policy.DecisionTally;
@@ -8,6 +9,7 @@ import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.policy.PolicyStatus;
 import io.writ.governance.policy.bundle.Candidate;
 import io.writ.governance.policy.bundle.LivePolicy;
+import io.writ.governance.policy.bundle.PolicySnapshot;
 import io.writ.governance.policy.bundle.PolicyState;
 import io.writ.governance.policy.bundle.Upkeep;
 import java.time.Instant;
@@ -31,9 +33,14 @@ final class PolicyFacts {
         this.tally = tally;
     }
 
-    Map<String, String> facts() {
+    /** What is in force now; all that one report says of it is taken from one such state. */
+    PolicyState state() {
+        return live.state();
+    }
+
+    Map<String, String> facts(PolicyState state) {
         PolicyStatus status = policy.status();
-        Optional<Candidate> active = live.state().active();
+        Optional<Candidate> active = state.active();
         Map<String, String> facts = new TreeMap<>();
         facts.put("policy", status.usable() ? "active" : "inactive");
         facts.put("policy.engine", status.engine());
@@ -47,7 +54,7 @@ final class PolicyFacts {
         facts.put(
                 "policy.pinned", Boolean.toString(active.map(Candidate::pinned).orElse(false)));
         facts.put("policy.rollback", config.trust().rollbackAllowed() ? "allowed" : "refused");
-        facts.put("policy.bundle", status.bundle().hex());
+        facts.put("policy.bundle", bundle(active, status).hex());
         facts.put(
                 "policy.rule_set",
                 active.map(bundle -> bundle.ruleSet().toString()).orElse("none"));
@@ -60,22 +67,31 @@ final class PolicyFacts {
         return live.state().trouble();
     }
 
-    PostureReport.PolicyInForce inForce() {
+    PostureReport.PolicyInForce inForce(PolicyState state) {
         PolicyStatus status = policy.status();
-        PolicyState state = live.state();
         Optional<Candidate> active = state.active();
-        Optional<Instant> activatedAt = active.map(_ -> status.loadedAt());
         return new PostureReport.PolicyInForce(
-                status.revision(),
-                status.bundle(),
+                active.map(candidate -> candidate.bundle().revision()).orElse(status.revision()),
+                bundle(active, status),
                 active.flatMap(Candidate::signedBy),
-                active.map(Candidate::rules).orElse(0),
+                state.rules(),
                 active.map(Candidate::canaries).orElse(0),
-                activatedAt,
+                activatedAt(state),
                 state.confirmedAt(),
                 live.age(),
                 new PostureReport.Decisions(tally.allowed(), tally.denied(), tally.undecided(), tally.last()),
                 state.trouble().map(PolicyFacts::trouble));
+    }
+
+    private static Digest bundle(Optional<Candidate> active, PolicyStatus status) {
+        return active.map(candidate -> candidate.bundle().digest()).orElse(status.bundle());
+    }
+
+    private static Optional<Instant> activatedAt(PolicyState state) {
+        return switch (state.snapshot()) {
+            case PolicySnapshot.Loaded loaded -> Optional.of(loaded.loadedAt());
+            case PolicySnapshot.Unusable _ -> Optional.empty();
+        };
     }
 
     private static PostureReport.Trouble trouble(PolicyState.Trouble trouble) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class LivePostureTest {
 
-    private static final PolicyConfig POLICY = new PolicyConfig(
+    static final PolicyConfig POLICY = new PolicyConfig(
             new PolicyConfig.Source.Packaged(),
             new PolicyConfig.Trust(Optional.empty(), Optional.empty(), false, Optional.empty()),
             new PolicyConfig.Reload(Duration.ofSeconds(30), Duration.ZERO),

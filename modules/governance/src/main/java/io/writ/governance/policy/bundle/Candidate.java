@@ -28,11 +28,6 @@ public record Candidate(
         return Canaries.of(bundle).size();
     }
 
-    /** How many functions its plan has: each rule that other rules refer to is one. */
-    public int rules() {
-        return PlanSize.functions(bundle);
-    }
-
     /** The signed report about its backtest, if one travels with it. */
     public Optional<byte[]> report() {
         return content.read(BundlePart.REPORT);

@@ -28,8 +28,8 @@ public final class LivePolicy implements Supplier<PolicySnapshot> {
         Instant now = clock.instant();
         PolicySnapshot none =
                 new PolicySnapshot.Unusable(PolicyFailure.UNAVAILABLE, "no policy has been loaded yet", now);
-        this.state =
-                new AtomicReference<>(new PolicyState(none, Optional.empty(), Optional.empty(), now, Optional.empty()));
+        this.state = new AtomicReference<>(
+                new PolicyState(none, Optional.empty(), 0, Optional.empty(), now, Optional.empty()));
     }
 
     /** What decides now. */
@@ -60,14 +60,15 @@ public final class LivePolicy implements Supplier<PolicySnapshot> {
         Instant now = clock.instant();
         PolicySnapshot loaded = new PolicySnapshot.Loaded(
                 engine, candidate.bundle().revision(), candidate.bundle().digest(), now);
-        state.set(new PolicyState(loaded, Optional.of(candidate), Optional.of(edition), now, Optional.empty()));
+        int rules = PlanSize.functions(candidate.bundle());
+        state.set(new PolicyState(loaded, Optional.of(candidate), rules, Optional.of(edition), now, Optional.empty()));
     }
 
     /** The same bundle in another wrapping. */
     void rename(Candidate candidate, Edition edition) {
         Instant now = clock.instant();
-        state.updateAndGet(old ->
-                new PolicyState(old.snapshot(), Optional.of(candidate), Optional.of(edition), now, Optional.empty()));
+        state.updateAndGet(old -> new PolicyState(
+                old.snapshot(), Optional.of(candidate), old.rules(), Optional.of(edition), now, Optional.empty()));
     }
 
     void confirm() {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * What is in force, and what became of the last look for something else.
  *
  * @param active the bundle in force, absent when there is none
+ * @param rules how many functions its plan has, counted once: each rule that other rules refer to is one
  * @param edition what its source calls it
  * @param confirmedAt when the source was last reached and had nothing else, or this
  * @param trouble what the last look ended with, absent when it went well
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record PolicyState(
         PolicySnapshot snapshot,
         Optional<Candidate> active,
+        int rules,
         Optional<Edition> edition,
         Instant confirmedAt,
         Optional<Trouble> trouble) {
@@ -24,10 +26,10 @@ public record PolicyState(
     public record Trouble(BundleFlaw flaw, String problem, Instant at) {}
 
     PolicyState confirmed(Instant now) {
-        return new PolicyState(snapshot, active, edition, now, Optional.empty());
+        return new PolicyState(snapshot, active, rules, edition, now, Optional.empty());
     }
 
     PolicyState troubled(PolicySnapshot instead, Trouble by) {
-        return new PolicyState(instead, active, edition, confirmedAt, Optional.of(by));
+        return new PolicyState(instead, active, rules, edition, confirmedAt, Optional.of(by));
     }
 }
