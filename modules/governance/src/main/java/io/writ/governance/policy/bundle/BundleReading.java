@@ -6,9 +6,9 @@ import io.writ.evidence.WireFormatException;
 import io.writ.governance.policy.bundle.source.BundleContent;
 import io.writ.governance.policy.bundle.source.BundleFlaw;
 import io.writ.governance.policy.bundle.source.BundleRefused;
+import io.writ.governance.policy.bundle.source.DigestList;
 import io.writ.governance.policy.engine.PolicyBundle;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +71,9 @@ public final class BundleReading {
     }
 
     private static Digest digest(BundleFiles files) {
-        ByteArrayOutputStream list = new ByteArrayOutputStream();
-        for (String name : COVERED) {
-            String line = name + '\0' + Digest.of(file(files, name)) + '\n';
-            list.writeBytes(line.getBytes(StandardCharsets.UTF_8));
-        }
-        return Digest.of(list.toByteArray());
+        DigestList list = new DigestList();
+        COVERED.forEach(name -> list.add(name, file(files, name)));
+        return list.digest();
     }
 
     private static JsonObject json(BundleFiles files, String name) {

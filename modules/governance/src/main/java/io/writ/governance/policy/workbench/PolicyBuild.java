@@ -1,6 +1,7 @@
 package io.writ.governance.policy.workbench;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.policy.bundle.source.DigestList;
 import io.writ.governance.policy.rego.value.JsonText;
 import io.writ.governance.policy.rego.value.RegoValue;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.writ.governance.policy.workbench;
 
 import io.writ.evidence.Digest;
 import io.writ.evidence.SharedJson;
+import io.writ.governance.policy.bundle.source.DigestList;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.policy.bundle.source.DigestList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,6 @@
 package io.writ.governance.policy.bundle.source;
 
 import io.writ.evidence.Digest;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -51,12 +49,9 @@ public final class BundleContent {
 
     /** Tells this content from any other. */
     public Digest fingerprint() {
-        ByteArrayOutputStream list = new ByteArrayOutputStream();
-        files.forEach((name, file) -> {
-            String line = name + '\0' + Digest.of(file) + '\n';
-            list.writeBytes(line.getBytes(StandardCharsets.UTF_8));
-        });
-        return Digest.of(list.toByteArray());
+        DigestList list = new DigestList();
+        files.forEach(list::add);
+        return list.digest();
     }
 
     /** Collects files and refuses what is too much, twice there or oddly named. */
