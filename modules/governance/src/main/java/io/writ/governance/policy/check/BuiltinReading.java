@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** What is certain about a call of a builtin: the type of its value, and operands it can never mean. */
 record BuiltinReading(Shape value, Optional<Cause> cause) {
@@ -61,9 +63,13 @@ record BuiltinReading(Shape value, Optional<Cause> cause) {
 
     static BuiltinReading of(String builtin, List<Shape> operands) {
         return switch (builtin) {
-            case "lt", "lte", "gt", "gte" -> new BuiltinReading(new Shape.OfKind(BOOLEAN), ordering(operands));
-            case "neq" -> new BuiltinReading(new Shape.OfKind(BOOLEAN), difference(operands));
-            case "equal" -> new BuiltinReading(new Shape.OfKind(BOOLEAN), equality(operands));
+            case "lt", "lte", "gt", "gte" ->
+                new BuiltinReading(
+                        new Shape.OfKind(BOOLEAN), apart(operands, Shape::isForeignTo, Wording::orderedByType));
+            case "neq" ->
+                new BuiltinReading(new Shape.OfKind(BOOLEAN), apart(operands, Shape::excludes, Wording::alwaysDiffers));
+            case "equal" ->
+                new BuiltinReading(new Shape.OfKind(BOOLEAN), apart(operands, Shape::excludes, Wording::neverEqual));
             case "internal.member_2" -> new BuiltinReading(new Shape.OfKind(BOOLEAN), membership(operands));
             default -> GUARDS.containsKey(builtin) ? guard(GUARDS.get(builtin), operands) : plain(builtin, operands);
         };
@@ -92,28 +98,12 @@ record BuiltinReading(Shape value, Optional<Cause> cause) {
         return new BuiltinReading(new Shape.OfKind(signature.gives()), wrong);
     }
 
-    private static Optional<Cause> ordering(List<Shape> operands) {
+    /** What is wrong with two known operands that cannot go together. */
+    private static Optional<Cause> apart(
+            List<Shape> operands, BiPredicate<Shape, Shape> test, BiFunction<Shape, Shape, Cause> cause) {
         Shape left = operands.getFirst();
         Shape right = operands.getLast();
-        return areKnown(operands) && left.isForeignTo(right)
-                ? Optional.of(Wording.orderedByType(left, right))
-                : Optional.empty();
-    }
-
-    private static Optional<Cause> difference(List<Shape> operands) {
-        Shape left = operands.getFirst();
-        Shape right = operands.getLast();
-        return areKnown(operands) && left.excludes(right)
-                ? Optional.of(Wording.alwaysDiffers(left, right))
-                : Optional.empty();
-    }
-
-    private static Optional<Cause> equality(List<Shape> operands) {
-        Shape left = operands.getFirst();
-        Shape right = operands.getLast();
-        return areKnown(operands) && left.excludes(right)
-                ? Optional.of(Wording.neverEqual(left, right))
-                : Optional.empty();
+        return areKnown(operands) && test.test(left, right) ? Optional.of(cause.apply(left, right)) : Optional.empty();
     }
 
     private static Optional<Cause> membership(List<Shape> operands) {
