@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +27,7 @@ class LedgerProofIT {
 
     @Test
     void otherPeoplesSoftwareVerifiesCheckpointTilesAndProofs(@TempDir Path work) throws Exception {
-        Assumptions.assumeTrue(present("go"), "SKIPPED: go is absent, so nobody else verified checkpoints and proofs");
+        Assumptions.assumeTrue(hasGo(), "SKIPPED: go is absent, so nobody else verified checkpoints and proofs");
         decide();
         String older = checkpoint();
         Files.writeString(work.resolve("checkpoint.old"), older);
@@ -57,7 +55,7 @@ class LedgerProofIT {
     }
 
     @Test
-    void aNewDecisionIsUnderACheckpointWithinSeconds() throws Exception {
+    void aNewDecisionIsUnderACheckpointWithinSeconds() {
         JsonObject proof = inclusion(decide()).json();
         assertThat(proof.getJsonNumber("tree_size").longValue())
                 .isGreaterThan(proof.getJsonNumber("tree_index").longValue());
@@ -66,7 +64,7 @@ class LedgerProofIT {
     }
 
     @Test
-    void theLagOfTheTreeIsMeasured() throws Exception {
+    void theLagOfTheTreeIsMeasured() {
         inclusion(decide());
         assertThat(Api.anonymous(TestServer.shared()).get("/metrics").text())
                 .containsPattern("writ_ledger_tree_leaves [1-9]")
@@ -122,14 +120,15 @@ class LedgerProofIT {
         return UUID.fromString(decisions.getFirst());
     }
 
-    private Answer inclusion(UUID decision) throws Exception {
+    private Answer inclusion(UUID decision) {
         String path = "/v1/ledger/proofs/inclusion?decision_id=" + decision;
-        await(() -> dev.get(path).status() == 200);
+        Patience.await(PATIENCE, "the tree did not grow", () -> dev.get(path).status() == 200);
         return dev.get(path);
     }
 
-    private String checkpoint() throws Exception {
-        await(() -> dev.get("/checkpoint").status() == 200);
+    private String checkpoint() {
+        Patience.await(
+                PATIENCE, "the tree did not grow", () -> dev.get("/checkpoint").status() == 200);
         return dev.get("/checkpoint").text();
     }
 
@@ -166,20 +165,7 @@ class LedgerProofIT {
         return new Run(process.waitFor(), said);
     }
 
-    private static boolean present(String program) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(List.of(program, "version")).start();
-            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException absent) {
-            return false;
-        }
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).as("waited %s in vain", PATIENCE).isLessThan(deadline);
-            Thread.sleep(50);
-        }
+    private static boolean hasGo() {
+        return PolicyAuthor.run(Path.of("."), List.of("go", "version")).startsWith("go version");
     }
 }

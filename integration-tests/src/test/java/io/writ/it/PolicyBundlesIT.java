@@ -32,6 +32,7 @@ class PolicyBundlesIT {
     private static BundleServer bundles;
     private static LocalInstance instance;
     private static Records records;
+    private static BundledInstance served;
     private static byte[] a;
     private static byte[] b;
     private static byte[] older;
@@ -69,7 +70,8 @@ class PolicyBundlesIT {
                         Long.toString(AGE_MAX.toSeconds()),
                         "WRIT_POSTURE",
                         "policy=active, policy.signed=true, policy.fallback=deny"));
-        records = new Records(instance.database());
+        served = new BundledInstance(instance);
+        records = served.records();
     }
 
     @AfterAll
@@ -83,24 +85,24 @@ class PolicyBundlesIT {
     @BeforeEach
     void theFirstVersionIsInForce() {
         bundles.offer(a);
-        await(() -> grantedBy("a") && isReady());
+        await(() -> served.grantedBy("a") && isReady());
     }
 
     @Test
     void aTamperedBundleIsRefusedWhileTheLastGoodOneServes() {
-        OpeningCallers callers = OpeningCallers.start(dev(), 2);
+        OpeningCallers callers = OpeningCallers.start(served.dev(), 2);
         bundles.offer(tampered(b));
         await(() -> trouble().equals("bundle.signature"));
         assertThat(callers.stop())
                 .allSatisfy(
                         answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(200));
 
-        assertThat(grantedBy("a")).isTrue();
+        assertThat(served.grantedBy("a")).isTrue();
         Answer ready = Api.anonymous(instance).get("/readyz");
         assertThat(ready.status()).isEqualTo(200);
         assertThat(ready.json().getString("status")).isEqualTo("degraded");
         assertThat(ready.json().getJsonArray("notes").getString(0)).startsWith("bundle.signature: ");
-        assertThat(activations("refused"))
+        assertThat(served.activations("refused"))
                 .anySatisfy(record -> assertThat(record).contains("bundle.signature"));
         assertThat(Api.anonymous(instance).get("/metrics").text())
                 .contains("writ_policy_activations_total{outcome=\"bundle.signature\"}")
@@ -111,12 +113,12 @@ class PolicyBundlesIT {
     void anOlderRuleSetAndAnUnsignedBundleAreRefused() {
         bundles.offer(older);
         await(() -> trouble().equals("bundle.rollback"));
-        assertThat(grantedBy("a")).isTrue();
+        assertThat(served.grantedBy("a")).isTrue();
 
         bundles.offer(unsigned);
         await(() -> trouble().equals("bundle.unsigned"));
-        assertThat(grantedBy("a")).isTrue();
-        assertThat(activations("refused"))
+        assertThat(served.grantedBy("a")).isTrue();
+        assertThat(served.activations("refused"))
                 .anySatisfy(record -> assertThat(record).contains("bundle.rollback", "\"rule_set\":1"))
                 .anySatisfy(record -> assertThat(record).contains("bundle.unsigned"));
     }
@@ -136,7 +138,7 @@ class PolicyBundlesIT {
         } finally {
             bundles.comeBack();
         }
-        await(() -> grantedBy("a") && isReady());
+        await(() -> served.grantedBy("a") && isReady());
     }
 
     @Test
@@ -193,12 +195,8 @@ class PolicyBundlesIT {
         }
     }
 
-    private static Api dev() {
-        return Api.of(instance, "dev");
-    }
-
     private static Answer open() {
-        return dev().post("/v1/sessions", "{\"budget\":" + OpenSession.budget(1, 1) + "}");
+        return served.dev().post("/v1/sessions", "{\"budget\":" + OpenSession.budget(1, 1) + "}");
     }
 
     private static boolean isReady() {
@@ -206,7 +204,7 @@ class PolicyBundlesIT {
     }
 
     private static JsonObject posture() {
-        return dev().get("/v1/posture").json();
+        return served.dev().get("/v1/posture").json();
     }
 
     private static String trouble() {
@@ -216,29 +214,7 @@ class PolicyBundlesIT {
                 : "";
     }
 
-    private static boolean grantedBy(String mark) {
-        return dev().post("/v1/policies/simulate", "{\"action\":\"create_session\",\"params\":{}}")
-                .text()
-                .contains(PolicyAuthor.reason(mark));
-    }
-
-    private static List<String> activations(String outcome) {
-        return records.texts(
-                "select convert_from(canonical, 'UTF8') from writ.decision where event = 'activate_policy'"
-                        + " and tenant_id = 'writ:system' and convert_from(canonical, 'UTF8')::jsonb ->> 'outcome' = ?",
-                outcome);
-    }
-
     private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("posture: %s", posture()).isLessThan(deadline);
-            try {
-                Thread.sleep(Duration.ofMillis(100));
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
+        Patience.await(PATIENCE, () -> "posture: " + posture(), condition);
     }
 }

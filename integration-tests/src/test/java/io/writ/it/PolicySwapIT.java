@@ -30,6 +30,7 @@ class PolicySwapIT {
     private static BundleServer bundles;
     private static LocalInstance instance;
     private static Records records;
+    private static BundledInstance served;
 
     @BeforeAll
     static void start() throws IOException {
@@ -57,7 +58,8 @@ class PolicySwapIT {
                         author.keyFile().toString(),
                         "WRIT_POLICY_REFRESH_SECS",
                         "1"));
-        records = new Records(instance.database());
+        served = new BundledInstance(instance);
+        records = served.records();
     }
 
     @AfterAll
@@ -70,11 +72,11 @@ class PolicySwapIT {
 
     @Test
     void aSwapUnderLoadMixesNothingAndFailsNobody() {
-        OpeningCallers callers = OpeningCallers.start(dev(), 8);
+        OpeningCallers callers = OpeningCallers.start(served.dev(), 8);
         for (int edition = 1; edition < editions.size(); edition++) {
             String mark = MARKS.get(edition);
             bundles.offer(editions.get(edition));
-            await(() -> grantedBy(mark));
+            await(() -> served.grantedBy(mark));
         }
         List<Answer> answers = callers.stop();
 
@@ -88,15 +90,17 @@ class PolicySwapIT {
                         assertThat(MARKS.stream().map(PolicyAuthor::reason)).contains(reason));
         assertThat(openings().stream().map(pair -> pair.split(" ", -1)[0])).doesNotHaveDuplicates();
         assertThat(openings().stream().map(pair -> pair.split(" ", -1)[1])).doesNotHaveDuplicates();
-        assertThat(activations("activated"))
+        assertThat(served.activations("activated"))
                 .hasSize(editions.size())
                 .allSatisfy(record -> assertThat(record).contains("\"signed_by\":\"release\"", "\"source\":\"url\""));
         System.out.println("swaps under load: " + answers.size() + " sessions were opened during "
                 + (editions.size() - 1) + " swaps");
 
         bundles.offer(editions.getFirst());
-        await(() -> dev().get("/v1/posture").text().contains("bundle.rollback"));
-        assertThat(grantedBy(MARKS.getLast())).as("what was revoked stays so").isTrue();
+        await(() -> served.dev().get("/v1/posture").text().contains("bundle.rollback"));
+        assertThat(served.grantedBy(MARKS.getLast()))
+                .as("what was revoked stays so")
+                .isTrue();
         assertThat(records.verify().findings()).isEmpty();
     }
 
@@ -109,33 +113,8 @@ class PolicySwapIT {
                 "create_session");
     }
 
-    private static List<String> activations(String outcome) {
-        return records.texts(
-                "select convert_from(canonical, 'UTF8') from writ.decision where event = 'activate_policy'"
-                        + " and tenant_id = 'writ:system' and convert_from(canonical, 'UTF8')::jsonb ->> 'outcome' = ?",
-                outcome);
-    }
-
-    private static Api dev() {
-        return Api.of(instance, "dev");
-    }
-
-    private static boolean grantedBy(String mark) {
-        return dev().post("/v1/policies/simulate", "{\"action\":\"create_session\",\"params\":{}}")
-                .text()
-                .contains(PolicyAuthor.reason(mark));
-    }
-
     private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            try {
-                Thread.sleep(Duration.ofMillis(100));
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
+        Patience.await(
+                PATIENCE, () -> "posture: " + served.dev().get("/v1/posture").text(), condition);
     }
 }
