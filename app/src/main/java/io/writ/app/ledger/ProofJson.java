@@ -27,6 +27,7 @@ final class ProofJson {
                 .add("decision_id", entry.recordId().toString())
                 .add("lane", entry.lane())
                 .add("seq", entry.seq())
+                .add("kind", entry.kind().number())
                 .add("leaf_hash", entry.leaf().hex())
                 .add("previous_hash", proven.previous().hex())
                 .add("entry_hash", entry.entry().hex())

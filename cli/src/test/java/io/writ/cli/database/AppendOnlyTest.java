@@ -29,6 +29,7 @@ class AppendOnlyTest {
                 + " values ('n', gen_random_uuid(), 0, sha256(''))");
         owner.run("insert into writ.ledger_entry select coalesce(max(lane), 0) + 1, 1, 2, gen_random_uuid(),"
                 + " sha256(''), sha256('') from writ.ledger_entry");
+        owner.run("insert into writ.ledger_notice values (gen_random_uuid(), 6, now(), '')");
     }
 
     @ParameterizedTest
@@ -39,6 +40,7 @@ class AppendOnlyTest {
                 "personal_value",
                 "ledger_lane",
                 "ledger_entry",
+                "ledger_notice",
                 "source_version",
                 "policy_backtest",
                 "policy_backtest_end"

@@ -142,7 +142,10 @@ class GrantsTest {
         }
         refused(sequencer, Rows.insert("decision", "acme"));
         refused(sequencer, "select * from writ.decision");
-        refused(sequencer, "insert into writ.ledger_entry select * from writ.ledger_entry");
+        String entry = "insert into writ.ledger_entry values (9000, 1, %d, gen_random_uuid(), sha256(''), sha256(''))";
+        assertThatThrownBy(() -> sequencer.run(entry.formatted(2))).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> app.run(entry.formatted(6))).hasMessageContaining("row-level security");
+        refused(app, "insert into writ.ledger_notice values (gen_random_uuid(), 6, now(), '')");
         refused(sequencer, "update writ.tree_checkpoint set size = size");
         refused(app, "insert into writ.tree_range values (1, 1, 1, 0)");
         assertThat(sequencer.number("select count(*) from writ.ledger_entry")).isNotNegative();

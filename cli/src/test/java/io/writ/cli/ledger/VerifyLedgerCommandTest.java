@@ -7,6 +7,7 @@ import io.writ.cli.database.DatabaseAccess;
 import io.writ.cli.database.DevDatabase;
 import io.writ.cli.database.Login;
 import io.writ.evidence.Digest;
+import io.writ.ledger.EntryKind;
 import io.writ.ledger.LedgerHash;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class VerifyLedgerCommandTest {
                 "insert into writ.ledger_entry values (1, 1, 2, ?, ?, ?)",
                 record,
                 leaf.bytes(),
-                LedgerHash.entry(genesis, 1, 1, leaf).bytes());
+                LedgerHash.entry(genesis, 1, 1, EntryKind.DECISION, leaf).bytes());
     }
 
     @AfterAll

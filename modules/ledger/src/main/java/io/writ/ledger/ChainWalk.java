@@ -21,15 +21,15 @@ final class ChainWalk implements EntryVisitor {
     }
 
     @Override
-    public boolean visit(long storedSeq, byte[] leaf, byte[] entry) {
+    public boolean visit(long storedSeq, byte kind, byte[] leaf, byte[] entry) {
         seq++;
         if (storedSeq != seq) {
             findings.inLane(lane, seq, "it is missing, the next one is " + storedSeq);
             return false;
         }
-        byte[] expected = LedgerHash.entryBytes(previous, lane, seq, leaf);
+        byte[] expected = LedgerHash.entryBytes(previous, lane, seq, kind, leaf);
         if (!MessageDigest.isEqual(expected, entry)) {
-            findings.inLane(lane, seq, "its hash does not follow from the entry before and its leaf");
+            findings.inLane(lane, seq, "its hash does not follow from the entry before, its kind and its leaf");
             return false;
         }
         previous = entry;

@@ -1,6 +1,6 @@
 package io.writ.ledger;
 
-/** What an entry records. The number is stored and hashed into nothing else: never reuse one. */
+/** What an entry records. Its number is one byte of what the entry hashes: never reuse one. */
 public enum EntryKind {
     LANE_OPEN(1),
     DECISION(2),
@@ -9,7 +9,8 @@ public enum EntryKind {
     GAP(5),
     LANE_SEAL(6),
     KEY_CHANGE(7),
-    RESTART(8);
+    RESTART(8),
+    RETENTION(9);
 
     private final int number;
 

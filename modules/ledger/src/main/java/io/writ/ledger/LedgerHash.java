@@ -39,9 +39,12 @@ public final class LedgerHash {
         return Digest.ofRaw(sha256().digest(input.array()));
     }
 
-    /** {@code SHA-256(0x02 || previous entry || lane || seq || leaf)}, numbers as 8 bytes big-endian. */
-    public static Digest entry(Digest previous, long lane, long seq, Digest leaf) {
-        return Digest.ofRaw(entryBytes(previous.bytes(), lane, seq, leaf.bytes()));
+    /**
+     * {@code SHA-256(0x02 || previous entry || lane || seq || kind || leaf)}: lane and seq as 8 bytes big-endian, the
+     * kind as one byte.
+     */
+    public static Digest entry(Digest previous, long lane, long seq, EntryKind kind, Digest leaf) {
+        return Digest.ofRaw(entryBytes(previous.bytes(), lane, seq, (byte) kind.number(), leaf.bytes()));
     }
 
     /** {@link #leaf} without the detour over text: a verification does this for every record. */
@@ -52,12 +55,13 @@ public final class LedgerHash {
     }
 
     /** {@link #entry} without the detour over text: a verification does this for every entry. */
-    static byte[] entryBytes(byte[] previous, long lane, long seq, byte[] leaf) {
-        ByteBuffer input = ByteBuffer.allocate(1 + previous.length + 2 * Long.BYTES + leaf.length)
+    static byte[] entryBytes(byte[] previous, long lane, long seq, byte kind, byte[] leaf) {
+        ByteBuffer input = ByteBuffer.allocate(1 + previous.length + 2 * Long.BYTES + 1 + leaf.length)
                 .put(ENTRY)
                 .put(previous)
                 .putLong(lane)
                 .putLong(seq)
+                .put(kind)
                 .put(leaf);
         return sha256().digest(input.array());
     }

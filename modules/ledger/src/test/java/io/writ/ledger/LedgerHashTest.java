@@ -27,11 +27,11 @@ class LedgerHashTest {
     }
 
     @Test
-    void anEntryHashesThePreviousOneItsPlaceAndItsLeaf() {
-        // 02 || genesis || 0000000000000007 || 0000000000000001 || leaf
+    void anEntryHashesThePreviousOneItsPlaceItsKindAndItsLeaf() {
+        // 02 || genesis || 0000000000000007 || 0000000000000001 || 02 || leaf
         Digest genesis = LedgerHash.genesis(7, BOOT, "node-ä");
         Digest leaf = LedgerHash.leaf("{}".getBytes(StandardCharsets.UTF_8));
-        assertThat(LedgerHash.entry(genesis, 7, 1, leaf).hex())
-                .isEqualTo("e411322232ed6cad200375488c663101bf23bf617a60ae7b35cf8edd7d6687f4");
+        assertThat(LedgerHash.entry(genesis, 7, 1, EntryKind.DECISION, leaf).hex())
+                .isEqualTo("fa735b54d10f017cde6f65eac14094958d76519f091cbacfcfc998edae90f420");
     }
 }

@@ -61,7 +61,8 @@ class LedgerVerifierTest {
         tamper("update writ.decision set canonical = '{}' where decision_id = ?", record(3));
         tamper("update writ.ledger_entry set leaf_hash = sha256('\\x107b7d') where record_id = ?", record(3));
         assertThat(verify().findings())
-                .containsExactly("lane 1, entry 3: its hash does not follow from the entry before and its leaf");
+                .containsExactly(
+                        "lane 1, entry 3: its hash does not follow from the entry before, its kind and its leaf");
     }
 
     @Test
@@ -80,7 +81,16 @@ class LedgerVerifierTest {
         tamper("update writ.ledger_entry set seq = 3 where record_id = ?", record(4));
         tamper("update writ.ledger_entry set seq = 4 where record_id = ?", record(5));
         assertThat(verify().findings())
-                .containsExactly("lane 1, entry 3: its hash does not follow from the entry before and its leaf");
+                .containsExactly(
+                        "lane 1, entry 3: its hash does not follow from the entry before, its kind and its leaf");
+    }
+
+    @Test
+    void anEntryOfAnotherKindDoesNotFollow() throws SQLException {
+        tamper("update writ.ledger_entry set kind = 6 where record_id = ?", record(3));
+        assertThat(verify().findings())
+                .containsExactly(
+                        "lane 1, entry 3: its hash does not follow from the entry before, its kind and its leaf");
     }
 
     @Test
@@ -104,7 +114,8 @@ class LedgerVerifierTest {
         tamper("update writ.ledger_entry set seq = 2 where record_id = ?", record(4));
         tamper("update writ.ledger_entry set seq = 4 where record_id = ?", record(2));
         assertThat(verify().findings())
-                .containsExactly("lane 1, entry 2: its hash does not follow from the entry before and its leaf");
+                .containsExactly(
+                        "lane 1, entry 2: its hash does not follow from the entry before, its kind and its leaf");
     }
 
     @Test

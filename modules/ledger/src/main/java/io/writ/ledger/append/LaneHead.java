@@ -16,7 +16,7 @@ record LaneHead(long lane, long seq, Digest entry) {
 
     LedgerEntry next(EntryKind kind, UUID recordId, Digest leaf) {
         long nextSeq = seq + 1;
-        return new LedgerEntry(lane, nextSeq, kind, recordId, leaf, LedgerHash.entry(entry, lane, nextSeq, leaf));
+        return new LedgerEntry(lane, nextSeq, kind, recordId, leaf, LedgerHash.entry(entry, lane, nextSeq, kind, leaf));
     }
 
     static LaneHead at(LedgerEntry entry) {

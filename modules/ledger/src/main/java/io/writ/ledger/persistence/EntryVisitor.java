@@ -4,5 +4,5 @@ package io.writ.ledger.persistence;
 public interface EntryVisitor {
 
     /** Returns whether it wants to see the next one. */
-    boolean visit(long seq, byte[] leaf, byte[] entry);
+    boolean visit(long seq, byte kind, byte[] leaf, byte[] entry);
 }

@@ -69,14 +69,14 @@ public final class StoredLedger {
 
     /** Shows the entries of a lane in order until the visitor has seen enough. */
     public void entries(long lane, EntryVisitor visitor) throws SQLException {
-        String sql = "select seq, leaf_hash, entry_hash from writ.ledger_entry where lane = ? order by seq";
+        String sql = "select seq, kind, leaf_hash, entry_hash from writ.ledger_entry where lane = ? order by seq";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setFetchSize(ENTRIES_FETCHED);
             query.setLong(1, lane);
             try (ResultSet rows = query.executeQuery()) {
                 boolean goOn = true;
                 while (goOn && rows.next()) {
-                    goOn = visitor.visit(rows.getLong(1), rows.getBytes(2), rows.getBytes(3));
+                    goOn = visitor.visit(rows.getLong(1), rows.getByte(2), rows.getBytes(3), rows.getBytes(4));
                 }
             }
         }
@@ -84,8 +84,10 @@ public final class StoredLedger {
 
     /** Shows every visible record beside the entry that stands for it. */
     public void records(RecordVisitor visitor) throws SQLException {
-        String sql = "select d.decision_id, d.canonical, e.lane, e.seq, e.leaf_hash from writ.decision d"
-                + " left join writ.ledger_entry e on e.record_id = d.decision_id";
+        String sql = "select d.record_id, d.canonical, e.lane, e.seq, e.leaf_hash from ("
+                + "select decision_id as record_id, canonical from writ.decision"
+                + " union all select record_id, canonical from writ.ledger_notice) d"
+                + " left join writ.ledger_entry e on e.record_id = d.record_id";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setFetchSize(RECORDS_FETCHED);
             try (ResultSet rows = query.executeQuery()) {
@@ -103,7 +105,8 @@ public final class StoredLedger {
 
     /** The first entry of each lane that stands for no visible record. */
     public List<EntryRow> entriesWithoutRecord() throws SQLException {
-        return strays("select from writ.decision d where d.decision_id = e.record_id");
+        return strays("select from writ.decision d where d.decision_id = e.record_id)"
+                + " and not exists (select from writ.ledger_notice n where n.record_id = e.record_id");
     }
 
     private List<EntryRow> strays(String counterpart) throws SQLException {

@@ -71,7 +71,7 @@ class DatabaseTreeTest {
         for (LedgerEntry entry : List.of(ENTRIES.getFirst(), ENTRIES.get(255), ENTRIES.get(256), ENTRIES.getLast())) {
             var proven = (InclusionOutcome.Proven) tree.inclusion(entry.recordId());
             assertThat(proven.entry()).isEqualTo(entry);
-            assertThat(LedgerHash.entry(proven.previous(), entry.lane(), entry.seq(), entry.leaf()))
+            assertThat(LedgerHash.entry(proven.previous(), entry.lane(), entry.seq(), entry.kind(), entry.leaf()))
                     .isEqualTo(entry.entry());
             InclusionProof proof = new InclusionProof(proven.treeIndex(), proven.treeSize(), hashes(proven.path()));
             assertThat(proof.root(TreeHash.leaf(entry.entry().bytes())))
