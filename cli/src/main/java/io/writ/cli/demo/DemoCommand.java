@@ -87,8 +87,10 @@ public final class DemoCommand implements Callable<Integer> {
         out.println();
         out.printf(
                 "Whole ledger, re-hashed by the auditor's role: %d entries in %d lanes, %s%n",
-                ledger.entries(), ledger.lanes(), ledger.isIntact() ? "intact" : "NOT intact");
-        differences.addAll(ledger.findings());
+                ledger.entries(), ledger.lanes(), ledger.verdict().wireName());
+        if (!ledger.verdict().holds()) {
+            differences.addAll(ledger.sentences());
+        }
         return differences;
     }
 }

@@ -1,5 +1,7 @@
 package io.writ.cli.ledger;
 
+import io.writ.cli.ExitCode;
+import io.writ.ledger.Finding;
 import io.writ.ledger.VerificationReport;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +14,10 @@ record ReportPage(VerificationReport report, Duration took) {
     private static final int FINDINGS_MAX = 15;
 
     String text() {
-        var text = new StringBuilder(report.isIntact() ? "The ledger is intact.\n" : "The ledger does NOT hold.\n");
+        var text = new StringBuilder(headline()).append('\n');
+        report.firstOffence()
+                .ifPresent(first ->
+                        text.append("  first: ").append(first.sentence()).append('\n'));
         text.append(String.format(
                 Locale.ROOT,
                 """
@@ -28,15 +33,36 @@ record ReportPage(VerificationReport report, Duration took) {
                 report.records(),
                 report.tree().leaves(),
                 report.tree().checkpoints(),
-                report.tree().signaturesChecked() ? "signatures checked" : "signatures not checked: no --key",
+                report.tree().signaturesChecked() ? "signatures checked" : "signatures NOT checked: say --key FILE",
                 took.toMillis() / 1000.0));
-        List<String> findings = report.findings();
+        List<Finding> findings = report.findings();
         findings.stream()
                 .limit(FINDINGS_MAX)
-                .forEach(finding -> text.append("  - ").append(finding).append('\n'));
-        if (findings.size() > FINDINGS_MAX) {
-            text.append("  … and ").append(findings.size() - FINDINGS_MAX).append(" more\n");
+                .forEach(finding -> text.append(String.format(
+                        Locale.ROOT, "  - %s: %s%n", finding.verdict().wireName(), finding.sentence())));
+        long more = Math.max(0, findings.size() - FINDINGS_MAX) + report.unnamed();
+        if (more > 0) {
+            text.append("  … and ").append(more).append(" more\n");
         }
         return text.toString();
+    }
+
+    private String headline() {
+        String verdict = report.verdict().wireName();
+        return switch (report.verdict()) {
+            case INTACT -> "The ledger is intact.";
+            case GAP_DISCLOSED -> "The ledger holds: " + verdict + ". It says itself what has no end.";
+            case UNVERIFIABLE -> "The ledger could NOT be verified: " + verdict + ".";
+            case GAP_UNDISCLOSED, TRUNCATED, FORKED -> "The ledger does NOT hold: " + verdict + ".";
+        };
+    }
+
+    /** What the process tells the script that called it. */
+    int exitCode() {
+        return switch (report.verdict()) {
+            case INTACT, GAP_DISCLOSED -> ExitCode.OK;
+            case UNVERIFIABLE -> ExitCode.CANNOT_RUN;
+            case GAP_UNDISCLOSED, TRUNCATED, FORKED -> ExitCode.FINDINGS;
+        };
     }
 }

@@ -2,7 +2,6 @@ package io.writ.cli.ledger;
 
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
-import io.writ.cli.ExitCode;
 import io.writ.cli.database.AuditorAccess;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.LedgerVerifier;
@@ -27,7 +26,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Re-hashes every lane, compares every record with its entry, and folds the tree once more.",
         exitCodeListHeading = "%nExit code:%n",
-        exitCodeList = {"0:intact", "1:something does not hold", "2:could not be verified"},
+        exitCodeList = {
+            "0:intact, or gap-disclosed: the log says itself which begun effect has no end",
+            "1:gap-undisclosed, truncated or forked",
+            "2:unverifiable, or the command could not run"
+        },
         footer = {
             "",
             "Environment: WRIT_DB_URL, and WRIT_DB_AUDITOR_USER with WRIT_DB_AUDITOR_PASSWORD, or the owner's."
@@ -72,7 +75,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
         var page = new ReportPage(report, Duration.between(begin, clock.instant()));
         spec.commandLine().getOut().print(page.text());
         spec.commandLine().getOut().flush();
-        return report.isIntact() ? ExitCode.OK : ExitCode.FINDINGS;
+        return page.exitCode();
     }
 
     private VerificationReport verify(AuditorAccess auditor, ProgressLine progress) {

@@ -69,7 +69,10 @@ class VerifyLedgerCommandTest {
         owner("alter table writ.decision disable trigger append_only");
         owner("update writ.decision set canonical = ?", "{ }".getBytes(StandardCharsets.UTF_8));
         Outcome broken = verify(access.auditor(), "AUDITOR");
-        assertThat(broken.output()).contains("The ledger does NOT hold.").contains("- lane 1, entry 1: its record");
+        assertThat(broken.output())
+                .contains("The ledger does NOT hold: forked.")
+                .contains("first: lane 1, entry 1: its record")
+                .contains("- forked: lane 1, entry 1: its record");
         assertThat(broken.exitCode()).isEqualTo(1);
     }
 

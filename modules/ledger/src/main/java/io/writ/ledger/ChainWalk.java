@@ -24,12 +24,13 @@ final class ChainWalk implements EntryVisitor {
     public boolean visit(long storedSeq, byte kind, byte[] leaf, byte[] entry) {
         seq++;
         if (storedSeq != seq) {
-            findings.inLane(lane, seq, "it is missing, the next one is " + storedSeq);
+            findings.inLane(Verdict.GAP_UNDISCLOSED, lane, seq, "it is missing, the next one is " + storedSeq);
             return false;
         }
         byte[] expected = LedgerHash.entryBytes(previous, lane, seq, kind, leaf);
         if (!MessageDigest.isEqual(expected, entry)) {
-            findings.inLane(lane, seq, "its hash does not follow from the entry before, its kind and its leaf");
+            findings.inLane(
+                    Verdict.FORKED, lane, seq, "its hash does not follow from the entry before, its kind and its leaf");
             return false;
         }
         previous = entry;

@@ -64,21 +64,32 @@ final class DatabaseVerifier implements LedgerVerifier {
             verifyChain(stored, lane, findings, tally);
         }
         stored.entriesWithoutLane()
-                .forEach(stray -> findings.inLane(stray.lane(), stray.seq(), "its lane was never opened"));
+                .forEach(stray -> findings.inLane(
+                        Verdict.GAP_UNDISCLOSED, stray.lane(), stray.seq(), "its lane was never opened"));
         stored.records(new RecordComparison(findings, tally));
         if (scope == VerifiedRecords.OF_ALL_TENANTS) {
             stored.entriesWithoutRecord()
                     .forEach(orphan -> findings.inLane(
-                            orphan.lane(), orphan.seq(), "its record " + orphan.recordId() + " is missing"));
+                            Verdict.GAP_UNDISCLOSED,
+                            orphan.lane(),
+                            orphan.seq(),
+                            "its record " + orphan.recordId() + " is missing"));
         }
         TreeReport tree = new TreeWalk(new StoredLeaves(connection), findings, signatures).walk();
-        return new VerificationReport(lanes.size(), tally.entries(), tally.records(), tree, findings.sentences());
+        if (signatures.isPresent() && tree.checkpoints() == 0 && tally.entries() > 0) {
+            findings.add(new Finding(
+                    Verdict.UNVERIFIABLE,
+                    new Place.OfTree(),
+                    "no checkpoint is there whose signature could be checked"));
+        }
+        return new VerificationReport(
+                lanes.size(), tally.entries(), tally.records(), tree, findings.list(), findings.unnamed());
     }
 
     private static void verifyChain(StoredLedger stored, LaneRow lane, Findings findings, Tally tally)
             throws SQLException {
         if (!LedgerHash.genesis(lane.lane(), lane.bootId(), lane.nodeId()).equals(lane.genesis())) {
-            findings.inLane(lane.lane(), 0, "the genesis does not match the lane's opening");
+            findings.inLane(Verdict.FORKED, lane.lane(), 0, "the genesis does not match the lane's opening");
         }
         stored.entries(lane.lane(), new ChainWalk(lane, findings, tally));
     }

@@ -1,53 +1,74 @@
 package io.writ.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What does not hold: the first offending entry of each lane, and records that no entry stands for. */
+/**
+ * What does not hold. Of each lane it keeps the first offending entry per verdict, of all else a number that a person
+ * reads; the rest is counted, so that memory does not grow with the damage.
+ */
 final class Findings {
 
     /** A report is read by a person; past this number only the count matters. */
-    private static final int RECORDS_NAMED_MAX = 20;
+    private static final int NAMED_MAX = 20;
 
-    private final SortedMap<Long, Offence> byLane = new TreeMap<>();
-    private final List<UUID> recordsWithoutEntry = new ArrayList<>();
-    private long recordsWithoutEntryCount;
-    private final List<String> inTree = new ArrayList<>();
+    private final SortedMap<Long, Map<Verdict, Offence>> byLane = new TreeMap<>();
+    private final List<Finding> records = new ArrayList<>();
+    private final List<Finding> others = new ArrayList<>();
+    private long unnamed;
 
     /** Notes an offence; seq 0 means the lane itself. */
-    void inLane(long lane, long seq, String what) {
-        byLane.merge(lane, new Offence(seq, what), (known, other) -> known.seq() <= other.seq() ? known : other);
+    void inLane(Verdict weight, long lane, long seq, String what) {
+        byLane.computeIfAbsent(lane, _ -> new EnumMap<>(Verdict.class))
+                .merge(weight, new Offence(seq, what), (known, other) -> known.seq() <= other.seq() ? known : other);
     }
 
     void recordWithoutEntry(UUID recordId) {
-        recordsWithoutEntryCount++;
-        if (recordsWithoutEntry.size() < RECORDS_NAMED_MAX) {
-            recordsWithoutEntry.add(recordId);
-        }
+        keep(records, new Finding(Verdict.GAP_UNDISCLOSED, new Place.OfRecord(recordId), "no entry stands for it"));
     }
 
-    void inTree(String what) {
-        inTree.add("tree: " + what);
+    void add(Finding finding) {
+        keep(others, finding);
     }
 
-    List<String> sentences() {
-        var sentences = new ArrayList<String>();
-        byLane.forEach((lane, offence) -> sentences.add(offence.sentence(lane)));
-        recordsWithoutEntry.forEach(record -> sentences.add("record " + record + ": no entry stands for it"));
-        if (recordsWithoutEntryCount > recordsWithoutEntry.size()) {
-            sentences.add(recordsWithoutEntryCount + " records without an entry in all");
+    /** How many were not kept. */
+    long unnamed() {
+        return unnamed;
+    }
+
+    /** Lanes in ascending order, then records, then the rest as it was found. */
+    List<Finding> list() {
+        var all = new ArrayList<Finding>();
+        byLane.forEach((lane, offences) -> offences.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<Verdict, Offence> offence) ->
+                                offence.getValue().seq())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(offence -> offence.getValue().finding(offence.getKey(), lane))
+                .forEach(all::add));
+        all.addAll(records);
+        all.addAll(others);
+        return all;
+    }
+
+    private void keep(List<Finding> kept, Finding finding) {
+        boolean first = kept.stream().noneMatch(known -> known.verdict() == finding.verdict());
+        if (first || kept.size() < NAMED_MAX) {
+            kept.add(finding);
+        } else {
+            unnamed++;
         }
-        sentences.addAll(inTree);
-        return sentences;
     }
 
     private record Offence(long seq, String what) {
 
-        String sentence(long lane) {
-            return seq == 0 ? "lane " + lane + ": " + what : "lane " + lane + ", entry " + seq + ": " + what;
+        Finding finding(Verdict weight, long lane) {
+            return new Finding(weight, seq == 0 ? new Place.OfLane(lane) : new Place.OfEntry(lane, seq), what);
         }
     }
 }

@@ -19,7 +19,7 @@ final class RecordComparison implements RecordVisitor {
     public void visitWithEntry(UUID recordId, byte[] canonical, long lane, long seq, byte[] leaf) {
         tally.countRecord();
         if (!MessageDigest.isEqual(LedgerHash.leafBytes(canonical), leaf)) {
-            findings.inLane(lane, seq, "its record " + recordId + " is not the one that was hashed");
+            findings.inLane(Verdict.FORKED, lane, seq, "its record " + recordId + " is not the one that was hashed");
         }
     }
 

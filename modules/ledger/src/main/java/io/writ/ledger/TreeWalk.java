@@ -38,10 +38,8 @@ final class TreeWalk implements LeafVisitor {
     TreeReport walk() throws SQLException {
         stored.leaves(this);
         StoredLeaves.Extent extent = stored.extent();
-        if (!stopped && extent.treeSize() != tree.size()) {
-            stop("the tree has " + tree.size() + " leaves and its newest checkpoint covers " + extent.treeSize());
-        } else if (!stopped && extent.checkpoints() != checkpoints) {
-            stop((extent.checkpoints() - checkpoints) + " checkpoints end where no leaf does");
+        if (!stopped) {
+            compare(extent);
         }
         return new TreeReport(tree.size(), checkpoints, signatures.isPresent());
     }
@@ -50,11 +48,13 @@ final class TreeWalk implements LeafVisitor {
     public boolean visit(LeafRow leaf, @Nullable CheckpointRow checkpoint) {
         long expected = folded.getOrDefault(leaf.lane(), 0L) + 1;
         if (leaf.index() != tree.size()) {
-            return stop("leaf " + tree.size() + " is missing, the next one is " + leaf.index());
+            return missing(Verdict.GAP_UNDISCLOSED, "the next leaf is " + leaf.index());
         }
         if (leaf.seq() != expected) {
-            return stop("leaf " + leaf.index() + " is entry " + leaf.seq() + " of lane " + leaf.lane() + " instead of "
-                    + expected);
+            return stop(
+                    Verdict.FORKED,
+                    new Place.OfLeaf(leaf.index()),
+                    "it is entry " + leaf.seq() + " of lane " + leaf.lane() + " instead of " + expected);
         }
         folded.put(leaf.lane(), leaf.seq());
         tree.append(TreeHash.leaf(leaf.entry().bytes()));
@@ -67,37 +67,74 @@ final class TreeWalk implements LeafVisitor {
 
     private void compare(CheckpointRow checkpoint) {
         checkpoints++;
-        String name = "checkpoint " + checkpoint.size();
+        Place place = new Place.OfCheckpoint(checkpoint.size());
         if (!tree.root().equals(TreeHash.ofRaw(checkpoint.root().bytes()))) {
-            stop(name + ": its root is not that of the entries before it");
+            stop(Verdict.FORKED, place, "its root is not that of the entries before it");
             return;
         }
         if (!checkpoint.edge().equals(Digest.of(TreeHash.bytes(tree.subtrees())))) {
-            stop(name + ": its right edge is not that of the entries before it");
+            stop(Verdict.FORKED, place, "its right edge is not that of the entries before it");
             return;
         }
         CheckpointSignatures.problem(checkpoint)
                 .or(() -> signatures.flatMap(known -> known.forgery(checkpoint)))
-                .ifPresent(problem -> stop(name + ": " + problem));
+                .ifPresent(problem -> stop(Verdict.FORKED, place, problem));
     }
 
     private void compare(FullTile tile) {
+        Place place = new Place.OfTile(tile.level(), tile.index());
         try {
             Optional<StoredLeaves.TileRow> row = stored.tile(tile.level(), tile.index());
-            boolean same = row.isPresent()
-                    && row.get().content().equals(Digest.of(tile.bytes()))
-                    && TreeHash.ofRaw(row.get().root().bytes()).equals(tile.root());
-            if (!same) {
-                stop("tile " + tile.level() + "/" + tile.index() + " is missing or holds other hashes");
+            if (row.isEmpty()) {
+                stop(Verdict.GAP_UNDISCLOSED, place, "it is missing");
+            } else if (!row.get().content().equals(Digest.of(tile.bytes()))
+                    || !TreeHash.ofRaw(row.get().root().bytes()).equals(tile.root())) {
+                stop(Verdict.FORKED, place, "it holds other hashes than the entries below it");
             }
         } catch (SQLException failure) {
-            throw new LedgerException("tile " + tile.level() + "/" + tile.index() + " could not be read", failure);
+            throw new LedgerException(place.text() + " could not be read", failure);
         }
     }
 
-    private boolean stop(String finding) {
+    private void compare(StoredLeaves.Extent extent) throws SQLException {
+        if (tree.size() < extent.treeSize()) {
+            missing(Verdict.TRUNCATED, "the newest checkpoint covers " + extent.treeSize() + " leaves");
+        } else if (tree.size() > extent.treeSize()) {
+            stop(
+                    Verdict.TRUNCATED,
+                    new Place.OfCheckpoint(tree.size()),
+                    "it is missing: the tree has " + tree.size() + " leaves and its newest checkpoint covers "
+                            + extent.treeSize());
+        } else if (extent.checkpoints() != checkpoints) {
+            stop(
+                    Verdict.FORKED,
+                    new Place.OfTree(),
+                    (extent.checkpoints() - checkpoints) + " checkpoints end where no leaf does");
+        }
+    }
+
+    /**
+     * The next leaf is not there: what stood there was the newest of its lane and cut off, or it is a hole.
+     *
+     * @param otherwise what it is when nothing tells any more which entry stood there
+     */
+    private boolean missing(Verdict otherwise, String evidence) {
+        try {
+            long index = tree.size();
+            return stored.promised(index)
+                    .map(promise -> stop(
+                            promise.isEndOfLane() ? Verdict.TRUNCATED : Verdict.GAP_UNDISCLOSED,
+                            new Place.OfEntry(promise.lane(), promise.seq()),
+                            "it is missing and was leaf " + index + ", " + evidence))
+                    .orElseGet(() -> stop(otherwise, new Place.OfLeaf(index), "it is missing, " + evidence));
+        } catch (SQLException failure) {
+            throw new LedgerException("what leaf " + tree.size() + " was could not be read", failure);
+        }
+    }
+
+    private boolean stop(Verdict verdict, Place place, String what) {
         stopped = true;
-        findings.inTree(finding);
+        findings.add(new Finding(verdict, place, what));
         return false;
     }
 }

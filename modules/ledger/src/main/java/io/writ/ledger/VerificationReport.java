@@ -1,6 +1,8 @@
 package io.writ.ledger;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a verification found.
@@ -9,15 +11,33 @@ import java.util.List;
  * @param entries how many entries were re-hashed
  * @param records how many records were compared with their leaves
  * @param tree what was seen of the tree
- * @param findings one sentence each, naming the first offending entry of a lane; empty means intact
+ * @param findings of each lane the first per verdict, then those of records, of the tree and of runs
+ * @param unnamed how many more there are; a finding of each verdict is always among the named
  */
-public record VerificationReport(long lanes, long entries, long records, TreeReport tree, List<String> findings) {
+public record VerificationReport(
+        long lanes, long entries, long records, TreeReport tree, List<Finding> findings, long unnamed) {
 
     public VerificationReport {
         findings = List.copyOf(findings);
     }
 
+    /** The worst that was found. */
+    public Verdict verdict() {
+        return findings.stream().map(Finding::verdict).reduce(Verdict.INTACT, Verdict::join);
+    }
+
+    /** The first of the worst; empty when intact. */
+    public Optional<Finding> firstOffence() {
+        // The first of several equals: max would take the last.
+        return findings.stream().min(Comparator.comparing(Finding::verdict, Comparator.reverseOrder()));
+    }
+
     public boolean isIntact() {
-        return findings.isEmpty();
+        return verdict() == Verdict.INTACT;
+    }
+
+    /** One sentence per finding. */
+    public List<String> sentences() {
+        return findings.stream().map(Finding::sentence).toList();
     }
 }

@@ -45,14 +45,14 @@ class LedgerVerifierTest {
     @Test
     void anUntouchedLogIsIntact() {
         VerificationReport report = verify();
-        assertThat(report).isEqualTo(new VerificationReport(1, 5, 5, new TreeReport(0, 0, false), List.of()));
+        assertThat(report).isEqualTo(new VerificationReport(1, 5, 5, new TreeReport(0, 0, false), List.of(), 0));
         assertThat(report.isIntact()).isTrue();
     }
 
     @Test
     void aChangedByteOfARecordIsNamed() throws SQLException {
         tamper("update writ.decision set canonical = set_byte(canonical, 2, 0) where decision_id = ?", record(3));
-        assertThat(verify().findings())
+        assertThat(verify().sentences())
                 .containsExactly("lane 1, entry 3: its record " + record(3) + " is not the one that was hashed");
     }
 
@@ -60,7 +60,7 @@ class LedgerVerifierTest {
     void aChangedRecordWithAChangedLeafBreaksTheChain() throws SQLException {
         tamper("update writ.decision set canonical = '{}' where decision_id = ?", record(3));
         tamper("update writ.ledger_entry set leaf_hash = sha256('\\x107b7d') where record_id = ?", record(3));
-        assertThat(verify().findings())
+        assertThat(verify().sentences())
                 .containsExactly(
                         "lane 1, entry 3: its hash does not follow from the entry before, its kind and its leaf");
     }
@@ -68,7 +68,8 @@ class LedgerVerifierTest {
     @Test
     void aDeletedEntryIsAHole() throws SQLException {
         tamper("delete from writ.ledger_entry where record_id = ?", record(3));
-        assertThat(verify().findings())
+        assertThat(verify().verdict()).isEqualTo(Verdict.GAP_UNDISCLOSED);
+        assertThat(verify().sentences())
                 .containsExactly(
                         "lane 1, entry 3: it is missing, the next one is 4",
                         "record " + record(3) + ": no entry stands for it");
@@ -80,7 +81,7 @@ class LedgerVerifierTest {
         tamper("delete from writ.ledger_entry where record_id = ?", record(3));
         tamper("update writ.ledger_entry set seq = 3 where record_id = ?", record(4));
         tamper("update writ.ledger_entry set seq = 4 where record_id = ?", record(5));
-        assertThat(verify().findings())
+        assertThat(verify().sentences())
                 .containsExactly(
                         "lane 1, entry 3: its hash does not follow from the entry before, its kind and its leaf");
     }
@@ -88,7 +89,7 @@ class LedgerVerifierTest {
     @Test
     void anEntryOfAnotherKindDoesNotFollow() throws SQLException {
         tamper("update writ.ledger_entry set kind = 6 where record_id = ?", record(3));
-        assertThat(verify().findings())
+        assertThat(verify().sentences())
                 .containsExactly(
                         "lane 1, entry 3: its hash does not follow from the entry before, its kind and its leaf");
     }
@@ -96,7 +97,7 @@ class LedgerVerifierTest {
     @Test
     void aDeletedRecordIsMissed() throws SQLException {
         tamper("delete from writ.decision where decision_id = ?", record(2));
-        assertThat(verify().findings()).containsExactly("lane 1, entry 2: its record " + record(2) + " is missing");
+        assertThat(verify().sentences()).containsExactly("lane 1, entry 2: its record " + record(2) + " is missing");
     }
 
     @Test
@@ -104,7 +105,8 @@ class LedgerVerifierTest {
         tamper("""
                 update writ.decision d set canonical = o.canonical from writ.decision o
                  where (d.decision_id, o.decision_id) in ((?, ?), (?, ?))""", record(2), record(4), record(4), record(2));
-        assertThat(verify().findings())
+        assertThat(verify().verdict()).isEqualTo(Verdict.FORKED);
+        assertThat(verify().sentences())
                 .containsExactly("lane 1, entry 2: its record " + record(2) + " is not the one that was hashed");
     }
 
@@ -113,7 +115,7 @@ class LedgerVerifierTest {
         tamper("update writ.ledger_entry set seq = seq + 100 where record_id in (?, ?)", record(2), record(4));
         tamper("update writ.ledger_entry set seq = 2 where record_id = ?", record(4));
         tamper("update writ.ledger_entry set seq = 4 where record_id = ?", record(2));
-        assertThat(verify().findings())
+        assertThat(verify().sentences())
                 .containsExactly(
                         "lane 1, entry 2: its hash does not follow from the entry before, its kind and its leaf");
     }
@@ -125,19 +127,19 @@ class LedgerVerifierTest {
                 "insert into writ.decision (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)"
                         + " values (?, 'acme', 't', 2, 'e', now(), '')",
                 smuggled);
-        assertThat(verify().findings()).containsExactly("record " + smuggled + ": no entry stands for it");
+        assertThat(verify().sentences()).containsExactly("record " + smuggled + ": no entry stands for it");
     }
 
     @Test
     void aChangedOpeningOfALaneIsNamed() throws SQLException {
         tamper("update writ.ledger_lane set node_id = ?", "somebody else");
-        assertThat(verify().findings()).containsExactly("lane 1: the genesis does not match the lane's opening");
+        assertThat(verify().sentences()).containsExactly("lane 1: the genesis does not match the lane's opening");
     }
 
     @Test
     void aLaneThatWasNeverOpenedIsNamed() throws SQLException {
         tamper("delete from writ.ledger_lane where node_id = ?", "node");
-        assertThat(verify().findings()).containsExactly("lane 1, entry 1: its lane was never opened");
+        assertThat(verify().sentences()).containsExactly("lane 1, entry 1: its lane was never opened");
     }
 
     @Test
@@ -145,7 +147,19 @@ class LedgerVerifierTest {
         tamper("update writ.decision set canonical = '', tenant_id = 'acme' where decision_id = ?", record(3));
         assertThat(verifyAs("globex").findings()).isEmpty();
         assertThat(verifyAs("globex").entries()).isEqualTo(5);
-        assertThat(verifyAs("acme").findings()).singleElement().asString().startsWith("lane 1, entry 3: its record");
+        assertThat(verifyAs("acme").sentences()).singleElement().asString().startsWith("lane 1, entry 3: its record");
+    }
+
+    @Test
+    void withoutACheckpointNothingIsProvenToWhoeverBringsAKey() {
+        VerificationReport report = LedgerVerifier.over(
+                        postgres.asAuditor(),
+                        (entries, records) -> {},
+                        LogKey.publicKey(LogKey.mint("writ.example/log")))
+                .verify();
+        assertThat(report.verdict()).isEqualTo(Verdict.UNVERIFIABLE);
+        assertThat(report.sentences()).containsExactly("tree: no checkpoint is there whose signature could be checked");
+        assertThat(verify().verdict()).isEqualTo(Verdict.INTACT);
     }
 
     @Test

@@ -63,6 +63,34 @@ public final class StoredLeaves {
         }
     }
 
+    /** Which entry a range says is this leaf. */
+    public Optional<Promise> promised(long index) throws SQLException {
+        String sql = """
+                select r.lane, r.from_seq + ? - r.tree_index as seq,
+                       not exists (select from writ.ledger_entry e
+                                    where e.lane = r.lane and e.seq >= r.from_seq + ? - r.tree_index) as ended
+                from writ.tree_range r
+                where r.tree_index <= ? and r.tree_index + r.n > ?
+                order by r.tree_index desc limit 1""";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int parameter = 1; parameter <= 4; parameter++) {
+                query.setLong(parameter, index);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new Promise(rows.getLong(1), rows.getLong(2), rows.getBoolean(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Where a leaf of the tree is to be found among the entries.
+     *
+     * @param isEndOfLane whether the lane holds neither it nor anything after it
+     */
+    public record Promise(long lane, long seq, boolean isEndOfLane) {}
+
     /**
      * All checkpoints.
      *

@@ -2,9 +2,11 @@ package io.writ.ledger.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.ledger.Finding;
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.MigratedPostgres;
 import io.writ.ledger.OneConnection;
+import io.writ.ledger.Verdict;
 import io.writ.ledger.VerificationReport;
 import io.writ.ledger.append.Recorder;
 import io.writ.ledger.signing.NoteKey;
@@ -59,35 +61,42 @@ class TamperedTreeTest {
     @Test
     void aSignatureOfAnotherKeyIsNamed() {
         NoteKey stranger = new NoteKey("writ.example/other", NoteKey.Type.ED25519, LogKeys.KEY.publicKey());
-        assertThat(verify(stranger.text()).findings())
-                .containsExactly("tree: checkpoint 60: it is of another log than writ.example/other");
+        assertThat(verify(stranger.text()).sentences())
+                .containsExactly("checkpoint 60: it is of another log than writ.example/other");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiterString = "=>",
             value = {
-                "delete from writ.tree_checkpoint where size = 300 "
-                        + " => tree: the tree has 300 leaves and its newest checkpoint covers 240",
-                "delete from writ.tree_range where tree_index = 240 "
-                        + " => tree: the tree has 240 leaves and its newest checkpoint covers 300",
-                "delete from writ.tree_range where tree_index = 60 "
-                        + " => tree: leaf 60 is missing, the next one is 120",
-                "update writ.tree_tile set hashes = set_byte(hashes, 5, (get_byte(hashes, 5) + 1) % 256) "
-                        + " => tree: tile 0/0 is missing or holds other hashes",
-                "delete from writ.tree_tile => tree: tile 0/0 is missing or holds other hashes",
+                "delete from writ.tree_checkpoint where size = 300 => TRUNCATED"
+                        + " => checkpoint 300: it is missing: the tree has 300 leaves and its newest checkpoint covers"
+                        + " 240",
+                "delete from writ.tree_range where tree_index = 240 => TRUNCATED"
+                        + " => leaf 240: it is missing, the newest checkpoint covers 300 leaves",
+                "delete from writ.tree_range where tree_index = 60 => GAP_UNDISCLOSED"
+                        + " => leaf 60: it is missing, the next leaf is 120",
+                "delete from writ.ledger_entry where seq > 298 => TRUNCATED"
+                        + " => lane 1, entry 299: it is missing and was leaf 298, the newest checkpoint covers 300"
+                        + " leaves",
+                "delete from writ.ledger_entry where seq = 70 => GAP_UNDISCLOSED"
+                        + " => lane 1, entry 70: it is missing and was leaf 69, the next leaf is 70",
+                "update writ.tree_tile set hashes = set_byte(hashes, 5, (get_byte(hashes, 5) + 1) % 256) => FORKED"
+                        + " => tile 0/0: it holds other hashes than the entries below it",
+                "delete from writ.tree_tile => GAP_UNDISCLOSED => tile 0/0: it is missing",
                 "update writ.tree_checkpoint set edge = set_byte(edge, 5, (get_byte(edge, 5) + 1) % 256)"
-                        + " where size = 300"
-                        + " => tree: checkpoint 300: its right edge is not that of the entries before it",
-                "update writ.tree_checkpoint set root = sha256('x') where size = 120 "
-                        + " => tree: checkpoint 120: its root is not that of the entries before it",
+                        + " where size = 300 => FORKED"
+                        + " => checkpoint 300: its right edge is not that of the entries before it",
+                "update writ.tree_checkpoint set root = sha256('x') where size = 120 => FORKED"
+                        + " => checkpoint 120: its root is not that of the entries before it",
                 "update writ.tree_checkpoint set note = replace(note, chr(10) || '180' || chr(10),"
-                        + " chr(10) || '181' || chr(10)) where size = 180 "
-                        + " => tree: checkpoint 180: its note says another size or root",
+                        + " chr(10) || '181' || chr(10)) where size = 180 => FORKED"
+                        + " => checkpoint 180: its note says another size or root",
                 "insert into writ.tree_checkpoint select 301, root, edge, signed_us, note from writ.tree_checkpoint"
-                        + " where size = 300 => tree: the tree has 300 leaves and its newest checkpoint covers 301"
+                        + " where size = 300 => TRUNCATED"
+                        + " => leaf 300: it is missing, the newest checkpoint covers 301 leaves"
             })
-    void aChangeIsFoundAndNamed(String change, String finding) throws SQLException {
+    void aChangeIsFoundAndNamed(String change, Verdict verdict, String finding) throws SQLException {
         try (Connection owner = postgres.asOwner().getConnection();
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
@@ -95,8 +104,14 @@ class TamperedTreeTest {
                 statement.execute("alter table writ." + table + " disable trigger all");
             }
             assertThat(statement.executeUpdate(change)).isPositive();
-            assertThat(LedgerVerifier.over(new OneConnection(owner)).verify().findings())
-                    .contains(finding);
+            VerificationReport report =
+                    LedgerVerifier.over(new OneConnection(owner)).verify();
+            assertThat(report.sentences()).contains(finding);
+            assertThat(report.findings())
+                    .filteredOn(found -> found.sentence().equals(finding))
+                    .extracting(Finding::verdict)
+                    .containsExactly(verdict);
+            assertThat(report.verdict()).isEqualTo(verdict);
             owner.rollback();
         }
     }
