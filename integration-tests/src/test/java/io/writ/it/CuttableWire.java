@@ -8,11 +8,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A wire on loopback that can be cut: what is connected breaks, and who connects meanwhile is hung up on. */
+/**
+ * A wire on loopback that can be cut: what is connected breaks, and who connects meanwhile is hung up on. It can lead
+ * elsewhere afterwards.
+ */
 final class CuttableWire implements AutoCloseable {
 
     private final ServerSocket listener;
-    private final int target;
+    private volatile int target;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
@@ -45,6 +48,17 @@ final class CuttableWire implements AutoCloseable {
         cut = false;
     }
 
+    /** Mends the wire and leads it to another port. */
+    void leadTo(int other) {
+        target = other;
+        cut = false;
+    }
+
+    /** Whether this port belongs to the far side of a connection over this wire. */
+    boolean reachesOutFrom(int localPort) {
+        return ends.stream().anyMatch(end -> end.getLocalPort() == localPort);
+    }
+
     @Override
     public void close() {
         try {
@@ -63,14 +77,22 @@ final class CuttableWire implements AutoCloseable {
                     client.close();
                     continue;
                 }
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                ends.add(client);
-                ends.add(server);
-                Thread.ofVirtual().start(() -> forward(client, server));
-                Thread.ofVirtual().start(() -> forward(server, client));
+                connect(client);
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            ends.add(client);
+            ends.add(server);
+            Thread.ofVirtual().start(() -> forward(client, server));
+            Thread.ofVirtual().start(() -> forward(server, client));
+        } catch (IOException nobodyThere) {
+            client.close();
         }
     }
 

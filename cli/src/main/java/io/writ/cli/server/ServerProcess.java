@@ -84,6 +84,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Its number, for those who want to hurt it. */
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
