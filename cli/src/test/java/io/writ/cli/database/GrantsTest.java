@@ -57,14 +57,36 @@ class GrantsTest {
     }
 
     @Test
-    void theAppDeletesAndTruncatesNothingButRateWindows() throws SQLException {
+    void theAppDeletesOnlyRateWindowsAndIntentsThatEndAndTruncatesNothing() throws SQLException {
         for (String table : tables()) {
-            if (!table.equals("rate_window")) {
+            if (!Set.of("rate_window", "pending_intent").contains(table)) {
                 refused(app, "delete from writ." + table);
             }
             refused(app, "truncate writ." + table);
         }
         assertThat(app.run("delete from writ.rate_window")).isPositive();
+        assertThat(app.run("delete from writ.pending_intent")).isPositive();
+    }
+
+    @Test
+    void ofAnotherTenantsDueIntentsTheAppLearnsTheIdAndNothingElse() throws SQLException {
+        owner.run("insert into writ.pending_intent values (gen_random_uuid(), 'globex', 's', 'e', '-infinity')");
+        assertThat(app.list("select tenant_id from writ.due_intents(interval '0', 1000)"))
+                .contains("globex");
+        assertThat(app.number("select count(*) from writ.pending_intent where tenant_id = 'globex'"))
+                .isZero();
+        refused(Sql.as(access.asSource()), "select * from writ.due_intents(interval '0', 1)");
+        refused(Sql.as(access.asSequencer()), "select * from writ.due_intents(interval '0', 1)");
+        refused(Sql.as(access.asAuditor()), "select * from writ.due_intents(interval '0', 1)");
+    }
+
+    @Test
+    void noRecordClosesNothingUnlessItIsAnEnd() {
+        String sql = "insert into writ.decision (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical,"
+                + " closes) values (gen_random_uuid(), 'acme', 't', %d, 'e', now(), '{}', %s)";
+        assertThatThrownBy(() -> app.run(sql.formatted(4, "null"))).hasMessageContaining("decision_closes");
+        assertThatThrownBy(() -> app.run(sql.formatted(2, "gen_random_uuid()")))
+                .hasMessageContaining("decision_closes");
     }
 
     @ParameterizedTest

@@ -39,9 +39,13 @@ final class Rows {
                     insert into writ.session
                       (session_id, tenant_id, trace_id, principal_id, principal_commitment, actor_chain, roles, token_hash,
                        created_at, expires_at, as_of, policy_snapshot_id, policy_snapshot_hash, policy_snapshot,
-                       max_operator_calls, max_bytes, max_wallclock_ms, max_steps)
+                       max_operator_calls, max_bytes, max_wallclock_ms, max_steps, intent_id)
                     values (gen_random_uuid(), 'TENANT', 't', 'p', %s, '[]', '{}', %s,
-                       now(), now() + interval '1 h', now(), 'id', %s, '{}', 10, 1000, 1000, 5)""".formatted(HASH, HASH, HASH),
+                       now(), now() + interval '1 h', now(), 'id', %s, '{}', 10, 1000, 1000, 5, gen_random_uuid())""".formatted(HASH, HASH, HASH),
+            "pending_intent",
+            """
+                    insert into writ.pending_intent (intent_id, tenant_id, session_id, event, due_at)
+                    values (gen_random_uuid(), 'TENANT', 's', 'create_session', now())""",
             "rate_window",
             """
                     insert into writ.rate_window (tenant_id, key, window_start, used)

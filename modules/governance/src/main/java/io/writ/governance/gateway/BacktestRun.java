@@ -9,6 +9,7 @@ import io.writ.governance.BacktestView.State;
 import io.writ.governance.Caller;
 import io.writ.governance.TenantId;
 import io.writ.governance.persistence.Attempt;
+import io.writ.governance.persistence.Standing;
 import io.writ.governance.policy.backtest.Backtest;
 import io.writ.governance.policy.backtest.BacktestFailure;
 import io.writ.governance.policy.backtest.Trial;
@@ -24,18 +25,20 @@ import io.writ.governance.transcript.Deed;
 import io.writ.governance.transcript.Event;
 import io.writ.governance.transcript.PolicyTrail;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One backtest at work. What it found is shown only when that it was found is recorded. */
 final class BacktestRun implements Runnable {
 
     /** What takes longer is a candidate that hardly ends, and somebody waits for the tenant's place. */
-    private static final Duration TIME_MAX = Duration.ofMinutes(10);
+    static final Duration TIME_MAX = Duration.ofMinutes(10);
 
     /** Often enough for a person who watches. */
     private static final Duration BEAT = Duration.ofSeconds(1);
@@ -45,18 +48,27 @@ final class BacktestRun implements Runnable {
     private final BacktestParts parts;
     private final Caller caller;
     private final BacktestId id;
+    private final UUID intent;
     private final Trial trial;
     private final long decisionsMax;
     private Instant beatAt;
 
-    BacktestRun(BacktestParts parts, Caller caller, BacktestId id, Trial trial, long decisionsMax) {
+    BacktestRun(BacktestParts parts, Caller caller, Announced announced, Trial trial, long decisionsMax) {
         this.parts = parts;
         this.caller = caller;
-        this.id = id;
+        this.id = announced.id();
+        this.intent = announced.intent();
         this.trial = trial;
         this.decisionsMax = decisionsMax;
         this.beatAt = parts.clock().instant();
     }
+
+    /**
+     * A backtest whose beginning is recorded.
+     *
+     * @param intent the record of it, which the end closes
+     */
+    record Announced(BacktestId id, UUID intent) {}
 
     @Override
     public void run() {
@@ -79,10 +91,10 @@ final class BacktestRun implements Runnable {
             return recorded(
                     new BacktestView.Report(ReportJson.of(judged), ReportMarkdown.of(judged), ReportJunit.of(judged)));
         } catch (BacktestFailure stopped) {
-            return failed(stopped.problem());
+            return recordedFailure(stopped.problem());
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "backtest " + id + " broke", broken);
-            return failed("the recorded decisions could not be read or evaluated; the server log says why");
+            return recordedFailure("the recorded decisions could not be read or evaluated; the server log says why");
         }
     }
 
@@ -106,25 +118,36 @@ final class BacktestRun implements Runnable {
     }
 
     private State recorded(BacktestView.Report report) {
-        Deed deed = Deed.withoutData(
-                        Event.BACKTEST_POLICY,
-                        Optional.empty(),
-                        PolicyTrail.NOT_ASKED,
-                        "finished",
-                        TerminalMode.SUPPORTED)
-                .with(detail(report));
-        return switch (parts.recording().records().note(parts.recording().row(Circumstances.outside(caller), deed))) {
+        return switch (settle(deed("finished", TerminalMode.SUPPORTED).with(detail(report)))) {
             case Attempt.Recorded<Integer> _ -> new State.Done(now(), report);
             case Attempt.Closed<Integer> _, Attempt.Lost<Integer> _ ->
                 failed("its end could not be recorded, so its report is not shown; start it again later");
         };
     }
 
+    /** A failure shows nothing, so it is told even if it could not be recorded: then it becomes a gap. */
+    private State recordedFailure(String problem) {
+        JsonObject detail = named().add("problem", problem).build();
+        settle(deed("failed", TerminalMode.SOURCE_UNAVAILABLE).with(detail));
+        return failed(problem);
+    }
+
+    private Attempt<Integer> settle(Deed deed) {
+        Standing end = Standing.end(Standing.Ending.How.OUTCOME, intent);
+        RecordStage recording = parts.recording();
+        return recording.records().settle(recording.row(Circumstances.outside(caller), deed, end));
+    }
+
+    private static Deed deed(String outcome, TerminalMode mode) {
+        return Deed.withoutData(Event.BACKTEST_POLICY, Optional.empty(), PolicyTrail.NOT_ASKED, outcome, mode);
+    }
+
+    private JsonObjectBuilder named() {
+        return SharedJson.PROVIDER.createObjectBuilder().add("backtest_id", id.toString());
+    }
+
     private JsonObject detail(BacktestView.Report report) {
-        return SharedJson.PROVIDER
-                .createObjectBuilder()
-                .add("backtest_id", id.toString())
-                .add("report_sha256", Digest.ofRfc8785(report.json()).hex())
+        return named().add("report_sha256", Digest.ofRfc8785(report.json()).hex())
                 .build();
     }
 

@@ -12,6 +12,7 @@ import io.writ.governance.Submission;
 import io.writ.governance.persistence.Attempt;
 import io.writ.governance.persistence.Closing;
 import io.writ.governance.persistence.DecisionRow;
+import io.writ.governance.persistence.Standing;
 import io.writ.governance.session.LiveSession;
 import io.writ.governance.session.Progress;
 import io.writ.governance.transcript.Circumstances;
@@ -26,6 +27,9 @@ final class Finalizations {
 
     /** As often as a label can rise: three steps in each of its two dimensions. */
     private static final int REPEATS_MAX = 6;
+
+    /** Calls and refusals of the same run that may be recorded between reading its counts and ending it. */
+    private static final int MEANWHILE_MAX = 64;
 
     private final Stages stages;
     private final JudgeClaims judging;
@@ -70,7 +74,19 @@ final class Finalizations {
         };
     }
 
+    /** What was judged stays judged while only the counts of the run move. */
     private Optional<FinalizeOutcome> record(FinishQuestion question, Conclusion.Judged judged) {
+        for (int meanwhile = 0; meanwhile <= MEANWHILE_MAX; meanwhile++) {
+            Optional<FinalizeOutcome> outcome = close(question, judged);
+            boolean rose = !question.session().progress().label().equals(question.runLabel());
+            if (outcome.isPresent() || rose) {
+                return outcome;
+            }
+        }
+        return Optional.of(new FinalizeOutcome.Refused(RecordStage.unrecorded(RefusalReason.LEDGER_DOWN)));
+    }
+
+    private Optional<FinalizeOutcome> close(FinishQuestion question, Conclusion.Judged judged) {
         Judgement.Judged judgement = judged.judgement();
         JsonObject claimMap = ClaimMapJson.write(claimMap(question.submission(), judgement));
         Deed deed = Deed.withoutData(
@@ -81,7 +97,7 @@ final class Finalizations {
                         judgement.outcome().mode())
                 .with(FinalizationJson.detail(
                         judgement, Digest.ofRfc8785(claimMap), Digest.of(judgement.responseText())));
-        DecisionRow row = stages.recording().row(where(question), deed);
+        DecisionRow row = stages.recording().row(where(question), deed, end(question.session()));
         Closing closing = new Closing(
                 question.session().facts().key(),
                 question.runLabel(),
@@ -103,9 +119,17 @@ final class Finalizations {
         };
     }
 
+    /** States what is committed of the run as far as this node knows; when that is not all, it is not recorded. */
+    private static Standing end(LiveSession session) {
+        return Standing.endOfRun(
+                Standing.Ending.How.OUTCOME,
+                session.intent(),
+                session.progress().counts());
+    }
+
     private static void close(LiveSession session) {
         Progress seen = session.progress();
-        session.advance(new Progress(seen.calls(), seen.bytes(), seen.label(), true));
+        session.advance(new Progress(seen.counts(), seen.bytes(), seen.label(), true));
     }
 
     private static JudgedClaimMap claimMap(Submission submission, Judgement.Judged judgement) {

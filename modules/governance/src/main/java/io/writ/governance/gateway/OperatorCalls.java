@@ -122,7 +122,7 @@ final class OperatorCalls {
                 call.request(),
                 found.trail(),
                 found.trail().decision().map(decision -> decision.reason()).orElse("not_asked"),
-                "answered",
+                Deed.ANSWERED,
                 TerminalMode.SUPPORTED,
                 found.release().label(),
                 resultBytes,

@@ -6,6 +6,7 @@ import io.writ.governance.disclosure.Disclosure;
 import io.writ.governance.persistence.Attempt;
 import io.writ.governance.persistence.DecisionRow;
 import io.writ.governance.persistence.Records;
+import io.writ.governance.persistence.Standing;
 import io.writ.governance.transcript.Circumstances;
 import io.writ.governance.transcript.Deed;
 import io.writ.governance.transcript.Event;
@@ -34,6 +35,11 @@ final class RecordStage {
         return scribe.write(where, deed);
     }
 
+    /** The row of a deed that begins or ends something, not yet stored. */
+    DecisionRow row(Circumstances where, Deed deed, Standing standing) {
+        return scribe.write(where, deed, standing);
+    }
+
     Records records() {
         return records;
     }
@@ -49,6 +55,16 @@ final class RecordStage {
                 outcome,
                 objection.reason().hint());
         DecisionRow row = scribe.write(refused.where(), deed);
+        return switch (records.note(row)) {
+            case Attempt.Recorded<Integer> _ -> told(objection, trail, row);
+            case Attempt.Closed<Integer> _ ->
+                afterEnd(scribe.write(refused.where(), deed, Standing.decisionAfterEnd()), objection, trail);
+            case Attempt.Lost<Integer>(RefusalReason reason) -> unrecorded(reason);
+        };
+    }
+
+    /** The run has ended and stated how much it holds: what is said about it now must say that it came later. */
+    private Refusal afterEnd(DecisionRow row, Objection objection, PolicyTrail trail) {
         return switch (records.note(row)) {
             case Attempt.Recorded<Integer> _ -> told(objection, trail, row);
             case Attempt.Closed<Integer> _ -> unrecorded(RefusalReason.LEDGER_DOWN);

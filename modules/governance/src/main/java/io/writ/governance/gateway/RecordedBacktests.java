@@ -12,6 +12,8 @@ import io.writ.governance.PolicyBacktests;
 import io.writ.governance.Refusal;
 import io.writ.governance.RefusalReason;
 import io.writ.governance.persistence.Attempt;
+import io.writ.governance.persistence.DecisionRow;
+import io.writ.governance.persistence.Standing;
 import io.writ.governance.policy.backtest.BacktestFailure;
 import io.writ.governance.policy.backtest.Trial;
 import io.writ.governance.policy.engine.PolicyBundle;
@@ -32,6 +34,9 @@ final class RecordedBacktests implements PolicyBacktests {
 
     /** Most take seconds. */
     private static final Duration RETRY = Duration.ofSeconds(5);
+
+    /** A backtest looks at the time once a page; a page takes seconds. */
+    private static final Duration LAST_PAGE = Duration.ofMinutes(1);
 
     private final Stages stages;
     private final Door door;
@@ -141,13 +146,19 @@ final class RecordedBacktests implements PolicyBacktests {
             leave(caller, begun, unusable.problem());
             return refuse(caller, trail, Objection.of(RefusalReason.PARAMS_INVALID, unusable.problem()));
         }
-        Optional<Refusal> lost = lost(caller, deed(trail, "started").with(detail(begun.id(), order, trial)));
+        RecordStage recording = parts.recording();
+        DecisionRow intent = recording.row(
+                Circumstances.outside(caller),
+                deed(trail, "started").with(detail(begun.id(), order, trial)),
+                new Standing.Intent(now().plus(BacktestRun.TIME_MAX).plus(LAST_PAGE)));
+        Optional<Refusal> lost = lost(recording.records().intend(intent));
         if (lost.isPresent()) {
             leave(caller, begun, "its beginning could not be recorded");
             return new BacktestOutcome.Refused(lost.get());
         }
+        var announced = new BacktestRun.Announced(begun.id(), intent.id());
         parts.threads()
-                .newThread(new BacktestRun(parts, caller, begun.id(), trial, order.decisions()))
+                .newThread(new BacktestRun(parts, caller, announced, trial, order.decisions()))
                 .start();
         return new BacktestOutcome.Seen(begun);
     }
@@ -177,7 +188,11 @@ final class RecordedBacktests implements PolicyBacktests {
 
     private Optional<Refusal> lost(Caller caller, Deed deed) {
         RecordStage recording = parts.recording();
-        return switch (recording.records().note(recording.row(Circumstances.outside(caller), deed))) {
+        return lost(recording.records().note(recording.row(Circumstances.outside(caller), deed)));
+    }
+
+    private static Optional<Refusal> lost(Attempt<Integer> attempt) {
+        return switch (attempt) {
             case Attempt.Recorded<Integer> _ -> Optional.empty();
             case Attempt.Closed<Integer> _ -> Optional.of(RecordStage.unrecorded(RefusalReason.LEDGER_DOWN));
             case Attempt.Lost<Integer>(RefusalReason reason) -> Optional.of(RecordStage.unrecorded(reason));

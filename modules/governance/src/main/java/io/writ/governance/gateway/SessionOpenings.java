@@ -11,6 +11,7 @@ import io.writ.governance.SessionRequest;
 import io.writ.governance.persistence.Attempt;
 import io.writ.governance.persistence.DecisionRow;
 import io.writ.governance.persistence.NewSession;
+import io.writ.governance.persistence.Standing;
 import io.writ.governance.session.LiveSession;
 import io.writ.governance.session.Progress;
 import io.writ.governance.session.SessionCache;
@@ -59,11 +60,11 @@ final class SessionOpenings {
                         Event.CREATE_SESSION, Optional.empty(), drafted.trail(), "opened", TerminalMode.SUPPORTED)
                 .with(detail(drafted.session()));
         DecisionRow row = stages.recording()
-                .row(Circumstances.inside(caller, facts), deed)
+                .row(Circumstances.inside(caller, facts), deed, new Standing.Intent(facts.expiresAt()))
                 .opening(drafted.personal());
         return switch (stages.recording().records().open(drafted.session(), row)) {
             case Attempt.Recorded<String> _ -> {
-                sessions.keep(new LiveSession(facts, Progress.NONE));
+                sessions.keep(new LiveSession(facts, row.id(), Progress.NONE));
                 yield new Opening.Opened(facts.view(), drafted.token());
             }
             case Attempt.Closed<String> _ -> new Opening.Refused(RecordStage.unrecorded(RefusalReason.LEDGER_DOWN));

@@ -7,6 +7,7 @@ import io.writ.governance.persistence.JtaRecording;
 import io.writ.governance.persistence.Records;
 import io.writ.governance.policy.bundle.ActivationJournal;
 import io.writ.governance.transcript.Scribe;
+import io.writ.governance.transcript.SystemCaller;
 import io.writ.ledger.append.Lanes;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;

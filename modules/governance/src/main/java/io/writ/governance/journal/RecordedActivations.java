@@ -16,6 +16,7 @@ import io.writ.governance.transcript.Deed;
 import io.writ.governance.transcript.Event;
 import io.writ.governance.transcript.PolicyTrail;
 import io.writ.governance.transcript.Scribe;
+import io.writ.governance.transcript.SystemCaller;
 import java.util.List;
 import java.util.Optional;
 

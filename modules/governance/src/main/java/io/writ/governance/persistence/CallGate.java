@@ -25,7 +25,7 @@ record CallGate(Charge charge) implements Gate<Progress> {
                and (max_bytes = 0 or bytes_used + ? <= max_bytes)
                and label_classification = ?
                and label_origin = ?
-            returning calls_used, bytes_used, label_classification, label_origin
+            returning calls_used, evidence_count, decision_count, bytes_used, label_classification, label_origin
             """);
 
     @Override
@@ -49,6 +49,6 @@ record CallGate(Charge charge) implements Gate<Progress> {
 
     @Override
     public Progress read(ResultSet row) throws SQLException {
-        return new Progress(row.getInt("calls_used"), row.getLong("bytes_used"), LabelNumbers.read(row), false);
+        return new Progress(SessionRow.counts(row), row.getLong("bytes_used"), LabelNumbers.read(row), false);
     }
 }

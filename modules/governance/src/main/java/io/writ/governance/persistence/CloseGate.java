@@ -1,10 +1,14 @@
 package io.writ.governance.persistence;
 
+import io.writ.governance.session.RunCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Closes a session that is open and still under the label that policy was told; of two that try, one finds it closed. */
-record CloseGate(Closing closing) implements Gate<String> {
+/**
+ * Closes a session that is open, still under the label that policy was told, and holds exactly what its end states. Of
+ * two that try, one finds it closed.
+ */
+record CloseGate(Closing closing, Standing.Ending ending) implements Gate<String> {
 
     private static final String SQL = RecordingSql.behind("""
             update writ.session
@@ -17,8 +21,12 @@ record CloseGate(Closing closing) implements Gate<String> {
                and finalized_at is null
                and label_classification = ?
                and label_origin = ?
+               and intent_id = ?
+               and calls_used = ?
+               and evidence_count = ?
+               and decision_count = ?
             returning terminal_mode
-            """);
+            """, PendingSql.DELETE);
 
     @Override
     public String sql() {
@@ -27,6 +35,7 @@ record CloseGate(Closing closing) implements Gate<String> {
 
     @Override
     public void bind(TenantStatement statement) throws SQLException {
+        RunCounts counts = ending.run().orElseThrow();
         statement
                 .instant(closing.at())
                 .text(closing.mode().name())
@@ -34,7 +43,12 @@ record CloseGate(Closing closing) implements Gate<String> {
                 .text(closing.answer())
                 .text(closing.session().session().value())
                 .number(LabelNumbers.of(closing.seen().classification()))
-                .number(LabelNumbers.of(closing.seen().origin()));
+                .number(LabelNumbers.of(closing.seen().origin()))
+                .uuid(ending.intent())
+                .number(counts.answered())
+                .number(counts.evidence())
+                .number(counts.records())
+                .uuid(ending.intent());
     }
 
     @Override

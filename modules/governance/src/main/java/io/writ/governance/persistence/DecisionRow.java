@@ -6,6 +6,7 @@ import io.writ.governance.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  *     be erased
  * @param evidence what the decision released
  * @param personal openings of commitments that the canonical bytes are the first to use
+ * @param standing whether it begins or ends something
+ * @param units how many an answered call released; absent for anything else
  */
 public record DecisionRow(
         UUID id,
@@ -29,7 +32,9 @@ public record DecisionRow(
         CanonicalBytes canonical,
         Optional<CanonicalBytes> policyInput,
         List<EvidenceUnit> evidence,
-        List<PersonalValue> personal) {
+        List<PersonalValue> personal,
+        Standing standing,
+        OptionalInt units) {
 
     public DecisionRow {
         evidence = List.copyOf(evidence);
@@ -40,6 +45,18 @@ public record DecisionRow(
     public DecisionRow opening(List<PersonalValue> earlier) {
         List<PersonalValue> all =
                 Stream.concat(personal.stream(), earlier.stream()).toList();
-        return new DecisionRow(id, tenant, session, traceId, event, occurredAt, canonical, policyInput, evidence, all);
+        return new DecisionRow(
+                id,
+                tenant,
+                session,
+                traceId,
+                event,
+                occurredAt,
+                canonical,
+                policyInput,
+                evidence,
+                all,
+                standing,
+                units);
     }
 }

@@ -6,21 +6,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 
-/** Opens a session. */
-record OpenGate(NewSession opening) implements Gate<String> {
+/** Opens a session. The record that opens it announces the run; its end is due when the session expires. */
+record OpenGate(NewSession opening, DecisionRow row, Standing.Intent intent) implements Gate<String> {
 
     private static final String SQL = RecordingSql.behind("""
             insert into writ.session (
                 session_id, tenant_id, trace_id, principal_id, principal_commitment, actor_chain, roles, purpose,
                 token_hash, created_at, expires_at, as_of, policy_snapshot_id, policy_snapshot_hash, policy_snapshot,
                 max_operator_calls, max_bytes, max_wallclock_ms, max_steps, max_parallelism,
-                question, question_commitment, decision_count)
+                question, question_commitment, intent_id, decision_count)
             values (?, ?, ?, ?, ?, ?::jsonb, ?, ?,
                     ?, ?, ?, ?, ?, ?, ?::jsonb,
                     ?, ?, ?, ?, ?,
-                    ?, ?, 1)
+                    ?, ?, ?, 1)
             returning session_id
-            """);
+            """, PendingSql.INSERT);
 
     @Override
     public String sql() {
@@ -47,7 +47,8 @@ record OpenGate(NewSession opening) implements Gate<String> {
                 .digest(facts.snapshot().hash())
                 .text(opening.snapshot().toString());
         bindBudget(statement, facts.budget());
-        statement.text(opening.question()).digest(opening.questionCommitment());
+        statement.text(opening.question()).digest(opening.questionCommitment()).uuid(row.id());
+        PendingSql.bindInsert(statement, row, intent);
     }
 
     private static void bindBudget(TenantStatement statement, Budget budget) throws SQLException {

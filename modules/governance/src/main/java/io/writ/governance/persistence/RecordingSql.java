@@ -9,14 +9,11 @@ import java.util.List;
 /** The one statement that records a decision: its row, its evidence, its openings and its ledger entry. */
 final class RecordingSql {
 
-    /** What the ledger calls a decision. */
-    private static final int KIND_DECISION = 2;
-
     private static final String ROWS = """
             , decision_row as (
                 insert into writ.decision (decision_id, tenant_id, session_id, trace_id, kind, event, occurred_at,
-                                           canonical, policy_input)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ? from gate)
+                                           canonical, policy_input, closes, units, after_end)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ? from gate)
             , evidence_rows as (
                 insert into writ.evidence (decision_id, ord, tenant_id, session_id, evidence_id, unit, content)
                 select ?, unit.ord - 1, ?, ?, unit.id, unit.body::jsonb, unit.content
@@ -38,7 +35,17 @@ final class RecordingSql {
 
     /** The statement behind this gate. */
     static String behind(String gate) {
-        return "with gate as (" + gate + ")" + ROWS;
+        return behind(gate, "");
+    }
+
+    /** The statement behind this gate, with an effect of its own: a further part that begins with a comma. */
+    static String behind(String gate, String effect) {
+        return of("gate as (" + gate + ")\n" + effect);
+    }
+
+    /** The statement behind parts of which one is named {@code gate}. */
+    static String of(String parts) {
+        return "with " + parts + ROWS;
     }
 
     /** Binds what follows the gate's own parameters. */
@@ -49,11 +56,14 @@ final class RecordingSql {
                 .text(tenant)
                 .text(row.session().map(Object::toString))
                 .text(row.traceId())
-                .number(KIND_DECISION)
+                .number(row.standing().kind().number())
                 .text(row.event())
                 .instant(row.occurredAt())
                 .canonical(row.canonical())
-                .canonical(row.policyInput());
+                .canonical(row.policyInput())
+                .uuid(row.standing().closes())
+                .number(row.units())
+                .trueOrNothing(row.standing().afterEnd());
         statement.uuid(row.id()).text(tenant).text(row.session().map(Object::toString));
         bindEvidence(statement, row.evidence());
         statement.text(tenant);

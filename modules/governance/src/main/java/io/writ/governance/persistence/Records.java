@@ -2,11 +2,9 @@ package io.writ.governance.persistence;
 
 import io.writ.governance.GovernanceException;
 import io.writ.governance.RefusalReason;
-import io.writ.governance.SessionId;
 import io.writ.governance.TenantId;
 import io.writ.governance.persistence.RecordingTransaction.Ending;
 import io.writ.governance.session.Progress;
-import io.writ.ledger.EntryKind;
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.append.LaneLease;
 import io.writ.ledger.append.Lanes;
@@ -41,17 +39,44 @@ public final class Records {
 
     /** Records the opening of a session, with the session. */
     public Attempt<String> open(NewSession session, DecisionRow row) {
-        return write(new OpenGate(session), row);
+        return write(new OpenGate(session, row, standing(row, Standing.Intent.class)), row);
     }
 
-    /** Records the end of a session, once. */
+    /** Records the end of a session, once, and if what it states of the run is all of it. */
     public Attempt<String> close(Closing closing, DecisionRow row) {
-        return write(new CloseGate(closing), row);
+        return write(new CloseGate(closing, standing(row, Standing.Ending.class)), row);
     }
 
-    /** Records something that costs nobody anything: a refusal, or a question about policy or the archive. */
+    /** Records that a session has no end, once, and if what it states of the run is all of it. */
+    public Attempt<String> lapse(DecisionRow row) {
+        Standing.Ending gap = standing(row, Standing.Ending.class);
+        return write(new LapseGate(row, gap, gap.run().orElseThrow()), row);
+    }
+
+    /**
+     * Records something that costs nobody anything: a refusal, or a question about policy or the archive. About a run
+     * that has ended only {@link Standing#decisionAfterEnd} is recorded, and about one that is open only anything else.
+     */
     public Attempt<Integer> note(DecisionRow row) {
-        return write(new NoteGate(row.session().map(SessionId::value)), row);
+        return write(new NoteGate(row), row);
+    }
+
+    /** Announces an effect before it happens. Whoever announces it settles it, or it becomes a gap when it is due. */
+    public Attempt<Integer> intend(DecisionRow row) {
+        return write(new IntentGate(row, standing(row, Standing.Intent.class)), row);
+    }
+
+    /** Ends an announced effect, once; closed when it has an end already. */
+    public Attempt<Integer> settle(DecisionRow row) {
+        return write(new SettleGate(row, standing(row, Standing.Ending.class)), row);
+    }
+
+    private static <S extends Standing> S standing(DecisionRow row, Class<S> needed) {
+        if (!needed.isInstance(row.standing())) {
+            throw new IllegalArgumentException(
+                    "record " + row.id() + " is a " + row.standing().wireName());
+        }
+        return needed.cast(row.standing());
     }
 
     private <T> Attempt<T> write(Gate<T> gate, DecisionRow row) {
@@ -106,7 +131,7 @@ public final class Records {
             try (TenantStatement statement = TenantStatement.prepare(connection, row.tenant(), gate.sql())) {
                 gate.bind(statement);
                 LedgerEntry entry = leased.next(
-                        EntryKind.DECISION, row.id(), row.canonical().leaf());
+                        row.standing().kind(), row.id(), row.canonical().leaf());
                 RecordingSql.bind(statement, row, entry);
                 ResultSet written = statement.rows();
                 return written.next() ? Optional.of(gate.read(written)) : Optional.empty();

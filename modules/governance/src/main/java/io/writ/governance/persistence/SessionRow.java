@@ -8,6 +8,7 @@ import io.writ.governance.SessionId;
 import io.writ.governance.TenantId;
 import io.writ.governance.session.LiveSession;
 import io.writ.governance.session.Progress;
+import io.writ.governance.session.RunCounts;
 import io.writ.governance.session.SessionFacts;
 import io.writ.governance.session.SessionKey;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /** From a row of the session table to a session. */
 final class SessionRow {
@@ -25,7 +27,7 @@ final class SessionRow {
             s.session_id, s.tenant_id, s.trace_id, s.principal_id, s.principal_commitment, s.purpose, s.token_hash,
             s.created_at, s.expires_at, s.as_of, s.policy_snapshot_id, s.policy_snapshot_hash,
             s.max_operator_calls, s.max_bytes, s.max_wallclock_ms, s.max_steps, s.max_parallelism,
-            s.calls_used, s.bytes_used, s.label_classification, s.label_origin, s.finalized_at\
+            s.intent_id, s.calls_used, s.evidence_count, s.decision_count, s.bytes_used, s.label_classification, s.label_origin, s.finalized_at\
             """;
 
     private SessionRow() {}
@@ -44,11 +46,13 @@ final class SessionRow {
                 budget(row),
                 Optional.ofNullable(row.getString("purpose")));
         Progress progress = new Progress(
-                row.getInt("calls_used"),
-                row.getLong("bytes_used"),
-                LabelNumbers.read(row),
-                row.getObject("finalized_at") != null);
-        return new LiveSession(facts, progress);
+                counts(row), row.getLong("bytes_used"), LabelNumbers.read(row), row.getObject("finalized_at") != null);
+        return new LiveSession(facts, row.getObject("intent_id", UUID.class), progress);
+    }
+
+    /** Reads the columns that the end of a run states. */
+    static RunCounts counts(ResultSet row) throws SQLException {
+        return new RunCounts(row.getInt("calls_used"), row.getInt("evidence_count"), row.getInt("decision_count"));
     }
 
     private static Budget budget(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -66,6 +67,23 @@ final class TenantStatement implements AutoCloseable {
     TenantStatement uuid(UUID value) throws SQLException {
         statement.setObject(next++, value);
         return this;
+    }
+
+    TenantStatement number(OptionalInt value) throws SQLException {
+        return value.isPresent() ? number(value.getAsInt()) : nothing(Types.INTEGER);
+    }
+
+    TenantStatement uuid(Optional<UUID> value) throws SQLException {
+        return value.isPresent() ? uuid(value.get()) : nothing(Types.OTHER);
+    }
+
+    /** A mark that most rows do not have takes no room in them. */
+    TenantStatement trueOrNothing(boolean value) throws SQLException {
+        if (value) {
+            statement.setBoolean(next++, true);
+            return this;
+        }
+        return nothing(Types.BOOLEAN);
     }
 
     TenantStatement instant(Instant value) throws SQLException {

@@ -30,6 +30,9 @@ public record Deed(
         List<EvidenceUnit> evidence,
         JsonObject detail) {
 
+    /** The outcome of a call that was answered. */
+    public static final String ANSWERED = "answered";
+
     public Deed {
         evidence = List.copyOf(evidence);
     }
@@ -43,6 +46,11 @@ public record Deed(
         String reason = policy.decisive().map(decision -> decision.reason()).orElse(outcome);
         return new Deed(
                 event, request, policy, reason, outcome, mode, Label.NONE, 0, List.of(), JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** Whether a session is charged for it. */
+    boolean isAnsweredCall() {
+        return event == Event.OPERATOR_CALL && outcome.equals(ANSWERED);
     }
 
     /** The same deed with members that only its event has. */

@@ -2,6 +2,7 @@ package io.writ.governance.transcript;
 
 import io.writ.evidence.EvidenceUnit;
 import io.writ.governance.SessionId;
+import io.writ.governance.persistence.Standing;
 import io.writ.governance.session.SessionFacts;
 import io.writ.governance.session.SessionKey;
 import java.time.Instant;
@@ -13,18 +14,22 @@ import java.util.UUID;
  * The canonical text of one record. Its members are the format: they are added in the order of their names, and a name
  * is never reused for something else.
  */
-record RecordText(Circumstances where, Deed deed, People people) {
+record RecordText(Circumstances where, Deed deed, Standing standing, People people) {
 
     static final String TYPE = "https://writ.io/record/v1";
 
     String text(UUID id, Instant now, String blind) {
-        AscendingJson record = new AscendingJson()
-                .objects("actor_chain", people.chain())
-                .member("blind", blind)
+        AscendingJson record = new AscendingJson().objects("actor_chain", people.chain());
+        if (standing.afterEnd()) {
+            record.canonical("after_end", "true");
+        }
+        record.member("blind", blind)
+                .member("closes", standing.closes().map(UUID::toString))
                 .member("detail", deed.detail())
+                .member("due_at", dueAt())
                 .member("event", deed.event().wireName())
                 .objects("evidence", evidence(deed.evidence()))
-                .member("kind", "decision")
+                .member("kind", standing.wireName())
                 .member("label", PolicyText.label(deed.label()))
                 .members("obligations", PolicyText.obligations(deed.policy()))
                 .member("occurred_at", now.toString());
@@ -54,6 +59,7 @@ record RecordText(Circumstances where, Deed deed, People people) {
                 .member("request_id", where.caller().requestId())
                 .member("result_bytes", deed.resultBytes())
                 .texts("rules", deed.policy().rules())
+                .members("run", run())
                 .member(
                         "session_id",
                         where.session()
@@ -63,6 +69,21 @@ record RecordText(Circumstances where, Deed deed, People people) {
                 .member("tenant", where.caller().principal().tenant().value())
                 .member("terminal_mode", deed.mode().name())
                 .member("trace_id", where.traceId());
+    }
+
+    private Optional<String> dueAt() {
+        return standing instanceof Standing.Intent(Instant dueAt) ? Optional.of(dueAt.toString()) : Optional.empty();
+    }
+
+    /** What is committed of the run that this ends. */
+    private Optional<AscendingJson> run() {
+        return standing instanceof Standing.Ending ending
+                ? ending.run()
+                        .map(counts -> new AscendingJson()
+                                .member("answered", counts.answered())
+                                .member("evidence", counts.evidence())
+                                .member("records", counts.records()))
+                : Optional.empty();
     }
 
     private static List<AscendingJson> evidence(List<EvidenceUnit> units) {

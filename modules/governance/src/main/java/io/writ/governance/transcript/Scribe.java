@@ -2,11 +2,13 @@ package io.writ.governance.transcript;
 
 import io.writ.governance.persistence.CanonicalBytes;
 import io.writ.governance.persistence.DecisionRow;
+import io.writ.governance.persistence.Standing;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Turns a deed into the row and the canonical bytes by which it is remembered. */
@@ -25,12 +27,18 @@ public final class Scribe {
         this.ids = new RecordIds(random);
     }
 
-    /** Writes the deed down; nothing is stored yet. */
+    /** Writes the deed down as a decision; nothing is stored yet. */
     public DecisionRow write(Circumstances where, Deed deed) {
+        return write(where, deed, Standing.decision());
+    }
+
+    /** Writes the deed down; nothing is stored yet. */
+    public DecisionRow write(Circumstances where, Deed deed, Standing standing) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UUID id = ids.next(now);
         People people = People.in(where, random);
-        CanonicalBytes canonical = CanonicalBytes.ofText(new RecordText(where, deed, people).text(id, now, blind()));
+        CanonicalBytes canonical =
+                CanonicalBytes.ofText(new RecordText(where, deed, standing, people).text(id, now, blind()));
         return new DecisionRow(
                 id,
                 where.caller().principal().tenant(),
@@ -41,7 +49,9 @@ public final class Scribe {
                 canonical,
                 deed.policy().asked().map(CanonicalBytes::ofText),
                 deed.evidence(),
-                people.openings());
+                people.openings(),
+                standing,
+                deed.isAnsweredCall() ? OptionalInt.of(deed.evidence().size()) : OptionalInt.empty());
     }
 
     private String blind() {

@@ -20,6 +20,7 @@ import io.writ.governance.policy.bundle.source.BundleSource;
 import io.writ.governance.policy.engine.PolicyBundle;
 import io.writ.governance.source.SettableClock;
 import io.writ.governance.transcript.Scribe;
+import io.writ.governance.transcript.SystemCaller;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.security.SecureRandom;

@@ -9,12 +9,16 @@ import io.writ.governance.RefusalReason;
 import io.writ.governance.TenantId;
 import io.writ.governance.persistence.PlainRecording.Commit;
 import io.writ.governance.session.Progress;
+import io.writ.governance.session.RunCounts;
 import io.writ.governance.session.SessionFacts;
 import io.writ.governance.session.SessionKey;
 import jakarta.json.JsonValue;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +30,7 @@ class RecordsTest {
     private final TenantId tenant = Samples.freshTenant();
     private final TestLanes lanes = new TestLanes();
     private final Records records = records(Commit.CONFIRMED);
+    private final Map<SessionKey, UUID> intents = new HashMap<>();
 
     @Test
     void aCallLeavesOneDecisionOneEntryAndItsEvidence() {
@@ -34,7 +39,8 @@ class RecordsTest {
 
         Attempt<Progress> attempt = records.call(charge(session, 100), row);
 
-        assertThat(attempt).isEqualTo(new Attempt.Recorded<>(new Progress(1, 100, Samples.INTERNAL, false)));
+        assertThat(attempt)
+                .isEqualTo(new Attempt.Recorded<>(new Progress(new RunCounts(1, 2, 2), 100, Samples.INTERNAL, false)));
         assertThat(decisions(session)).isEqualTo(2);
         assertThat(entries(row)).isEqualTo(1);
         assertThat(new EmittedEvidence(TestDatabase.app()).of(session.key()))
@@ -94,9 +100,11 @@ class RecordsTest {
     @Test
     void aSessionIsClosedOnce() {
         SessionFacts session = open(10, 0);
+        DecisionRow end = end(session, RunCounts.OPENED);
 
-        assertThat(records.close(closing(session), row(session))).isEqualTo(new Attempt.Recorded<>("SUPPORTED"));
-        assertThat(records.close(closing(session), row(session))).isEqualTo(new Attempt.Closed<String>());
+        assertThat(records.close(closing(session), end)).isEqualTo(new Attempt.Recorded<>("SUPPORTED"));
+        assertThat(records.close(closing(session), end(session, RunCounts.OPENED)))
+                .isEqualTo(new Attempt.Closed<String>());
         assertThat(records.call(charge(session, 1), row(session))).isEqualTo(new Attempt.Closed<Progress>());
     }
 
@@ -157,11 +165,19 @@ class RecordsTest {
 
     private SessionFacts open(int calls, int bytes) {
         SessionFacts facts = Samples.facts(tenant, Samples.budget(calls, bytes));
-        assertThat(records.open(
-                        Samples.session(facts),
-                        Samples.row(tenant, Optional.of(facts.key().session()))))
+        DecisionRow intent = Samples.row(
+                tenant, Optional.of(facts.key().session()), new Standing.Intent(Samples.NOW.plusSeconds(900)));
+        intents.put(facts.key(), intent.id());
+        assertThat(records.open(Samples.session(facts), intent))
                 .isEqualTo(new Attempt.Recorded<>(facts.key().session().value()));
         return facts;
+    }
+
+    private DecisionRow end(SessionFacts session, RunCounts counts) {
+        return Samples.row(
+                tenant,
+                Optional.of(session.key().session()),
+                Standing.endOfRun(Standing.Ending.How.OUTCOME, intents.get(session.key()), counts));
     }
 
     private static DecisionRow row(SessionFacts session) {

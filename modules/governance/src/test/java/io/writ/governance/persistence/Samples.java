@@ -20,6 +20,7 @@ import io.writ.governance.TraceParent;
 import io.writ.governance.session.SessionFacts;
 import io.writ.governance.session.SessionKey;
 import io.writ.governance.session.TokenMint;
+import io.writ.ledger.EntryKind;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -113,6 +114,12 @@ public final class Samples {
     }
 
     public static DecisionRow row(TenantId tenant, Optional<SessionId> session, EvidenceUnit... units) {
+        return row(tenant, session, Standing.decision(), units);
+    }
+
+    /** What begins or ends something. */
+    public static DecisionRow row(
+            TenantId tenant, Optional<SessionId> session, Standing standing, EvidenceUnit... units) {
         UUID id = UUID.randomUUID();
         JsonObject canonical =
                 Json.createObjectBuilder().add("record_id", id.toString()).build();
@@ -126,6 +133,10 @@ public final class Samples {
                 CanonicalBytes.of(canonical),
                 Optional.of(CanonicalBytes.of(canonical)),
                 List.of(units),
-                List.of());
+                List.of(),
+                standing,
+                standing.kind() == EntryKind.DECISION && units.length > 0
+                        ? OptionalInt.of(units.length)
+                        : OptionalInt.empty());
     }
 }

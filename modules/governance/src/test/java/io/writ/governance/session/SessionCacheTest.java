@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.writ.evidence.Label;
 import io.writ.governance.TenantId;
 import io.writ.governance.persistence.Samples;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SessionCacheTest {
@@ -26,12 +27,13 @@ class SessionCacheTest {
     void oldNewsNeverSetsASessionBack() {
         SessionCache cache = new SessionCache();
         cache.keep(session);
-        session.advance(new Progress(3, 300, Samples.INTERNAL, true));
+        session.advance(new Progress(new RunCounts(3, 2, 9), 300, Samples.INTERNAL, true));
 
-        LiveSession kept = cache.keep(new LiveSession(session.facts(), new Progress(1, 400, Label.NONE, false)));
+        LiveSession kept = cache.keep(new LiveSession(
+                session.facts(), session.intent(), new Progress(new RunCounts(1, 1, 2), 400, Label.NONE, false)));
 
         assertThat(kept).isSameAs(session);
-        assertThat(kept.progress()).isEqualTo(new Progress(3, 400, Samples.INTERNAL, true));
+        assertThat(kept.progress()).isEqualTo(new Progress(new RunCounts(3, 2, 9), 400, Samples.INTERNAL, true));
     }
 
     @Test
@@ -48,6 +50,7 @@ class SessionCacheTest {
     }
 
     private static LiveSession session(String tenant) {
-        return new LiveSession(Samples.facts(new TenantId(tenant), Samples.budget(10, 0)), Progress.NONE);
+        return new LiveSession(
+                Samples.facts(new TenantId(tenant), Samples.budget(10, 0)), UUID.randomUUID(), Progress.NONE);
     }
 }
