@@ -1,6 +1,7 @@
 package io.writ.cli.ledger;
 
 import io.writ.cli.ExitCode;
+import io.writ.ledger.CompletenessReport;
 import io.writ.ledger.Finding;
 import io.writ.ledger.VerificationReport;
 import java.time.Duration;
@@ -26,6 +27,7 @@ record ReportPage(VerificationReport report, Duration took) {
                   records     %,12d
                   tree leaves %,12d
                   checkpoints %,12d  %s
+                  begun       %,12d  %s
                   took        %10.1f s
                 """,
                 report.lanes(),
@@ -34,6 +36,8 @@ record ReportPage(VerificationReport report, Duration took) {
                 report.tree().leaves(),
                 report.tree().checkpoints(),
                 report.tree().signaturesChecked() ? "signatures checked" : "signatures NOT checked: say --key FILE",
+                report.completeness().intents(),
+                ends(report.completeness()),
                 took.toMillis() / 1000.0));
         List<Finding> findings = report.findings();
         findings.stream()
@@ -45,6 +49,15 @@ record ReportPage(VerificationReport report, Duration took) {
             text.append("  … and ").append(more).append(" more\n");
         }
         return text.toString();
+    }
+
+    private static String ends(CompletenessReport completeness) {
+        return String.format(
+                Locale.ROOT,
+                "%,d with an outcome, %,d with a gap, %,d open",
+                completeness.outcomes(),
+                completeness.gaps(),
+                completeness.open());
     }
 
     private String headline() {

@@ -3,6 +3,7 @@ package io.writ.ledger;
 import io.writ.ledger.persistence.LaneRow;
 import io.writ.ledger.persistence.StoredLeaves;
 import io.writ.ledger.persistence.StoredLedger;
+import io.writ.ledger.persistence.StoredRuns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -82,8 +83,16 @@ final class DatabaseVerifier implements LedgerVerifier {
                     new Place.OfTree(),
                     "no checkpoint is there whose signature could be checked"));
         }
+        CompletenessReport completeness =
+                new Completeness(new StoredRuns(connection), findings, RetiredRecords.NONE).check();
         return new VerificationReport(
-                lanes.size(), tally.entries(), tally.records(), tree, findings.list(), findings.unnamed());
+                lanes.size(),
+                tally.entries(),
+                tally.records(),
+                tree,
+                completeness,
+                findings.list(),
+                findings.unnamed());
     }
 
     private static void verifyChain(StoredLedger stored, LaneRow lane, Findings findings, Tally tally)

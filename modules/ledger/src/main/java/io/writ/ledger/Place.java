@@ -32,6 +32,14 @@ public sealed interface Place {
         }
     }
 
+    /** A run of which no single record offends. */
+    record OfRun(String session) implements Place {
+        @Override
+        public String text() {
+            return "run " + session;
+        }
+    }
+
     /** A leaf of the tree, counted from 0. */
     record OfLeaf(long index) implements Place {
         @Override

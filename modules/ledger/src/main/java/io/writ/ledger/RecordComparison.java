@@ -1,7 +1,9 @@
 package io.writ.ledger;
 
+import io.writ.ledger.persistence.RecordMarks;
 import io.writ.ledger.persistence.RecordVisitor;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Compares each record with the leaf of its entry. */
@@ -16,11 +18,23 @@ final class RecordComparison implements RecordVisitor {
     }
 
     @Override
-    public void visitWithEntry(UUID recordId, byte[] canonical, long lane, long seq, byte[] leaf) {
+    public void visitWithEntry(EntryPlace entry, byte[] canonical, byte[] leaf, Optional<RecordMarks> marks) {
         tally.countRecord();
         if (!MessageDigest.isEqual(LedgerHash.leafBytes(canonical), leaf)) {
-            findings.inLane(Verdict.FORKED, lane, seq, "its record " + recordId + " is not the one that was hashed");
+            offends(entry, "its record " + entry.recordId() + " is not the one that was hashed");
+        } else if (marks.isPresent() && !agree(MarksOfText.of(canonical), marks.get())) {
+            offends(
+                    entry,
+                    "columns of its record " + entry.recordId() + " say otherwise than the text that was hashed");
         }
+    }
+
+    private static boolean agree(Optional<RecordMarks> text, RecordMarks columns) {
+        return text.filter(columns::agreesWith).isPresent();
+    }
+
+    private void offends(EntryPlace entry, String what) {
+        findings.inLane(Verdict.FORKED, entry.lane(), entry.seq(), what);
     }
 
     @Override

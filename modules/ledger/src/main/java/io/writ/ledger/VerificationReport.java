@@ -11,11 +11,18 @@ import java.util.Optional;
  * @param entries how many entries were re-hashed
  * @param records how many records were compared with their leaves
  * @param tree what was seen of the tree
+ * @param completeness what was begun and what ended
  * @param findings of each lane the first per verdict, then those of records, of the tree and of runs
  * @param unnamed how many more there are; a finding of each verdict is always among the named
  */
 public record VerificationReport(
-        long lanes, long entries, long records, TreeReport tree, List<Finding> findings, long unnamed) {
+        long lanes,
+        long entries,
+        long records,
+        TreeReport tree,
+        CompletenessReport completeness,
+        List<Finding> findings,
+        long unnamed) {
 
     public VerificationReport {
         findings = List.copyOf(findings);

@@ -69,6 +69,13 @@ class FindingsTest {
     }
 
     private VerificationReport report() {
-        return new VerificationReport(0, 0, 0, new TreeReport(0, 0, false), findings.list(), findings.unnamed());
+        return new VerificationReport(
+                0,
+                0,
+                0,
+                new TreeReport(0, 0, false),
+                new CompletenessReport(0, 0, 0, 0),
+                findings.list(),
+                findings.unnamed());
     }
 }

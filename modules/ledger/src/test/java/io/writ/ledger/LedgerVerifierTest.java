@@ -45,7 +45,9 @@ class LedgerVerifierTest {
     @Test
     void anUntouchedLogIsIntact() {
         VerificationReport report = verify();
-        assertThat(report).isEqualTo(new VerificationReport(1, 5, 5, new TreeReport(0, 0, false), List.of(), 0));
+        assertThat(report)
+                .isEqualTo(new VerificationReport(
+                        1, 5, 5, new TreeReport(0, 0, false), new CompletenessReport(0, 0, 0, 0), List.of(), 0));
         assertThat(report.isIntact()).isTrue();
     }
 
