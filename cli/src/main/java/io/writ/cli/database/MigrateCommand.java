@@ -49,6 +49,10 @@ public final class MigrateCommand implements Callable<Integer> {
         try {
             var migration = new Migration(url, owner);
             out.println("Schema: " + applied(migration.applySchema()));
+            String strays = migration.extendPartitions();
+            if (!strays.isEmpty()) {
+                out.println("Partitions: " + strays);
+            }
             if (sample) {
                 out.println("Sample company: " + applied(migration.applySample()));
             }

@@ -1,5 +1,6 @@
 package io.writ.cli.database;
 
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -20,6 +21,17 @@ final class Migration {
     /** Applies what is missing and returns how many migrations that were. */
     int applySchema() {
         return apply(configuration("schema_history", "classpath:db/migration"), "the schema");
+    }
+
+    /** Makes partitions ahead; tells what somebody should look at, empty when nothing. */
+    String extendPartitions() {
+        try (var connection = owner.connect(url);
+                var query = connection.prepareStatement("select writ.extend_partitions()");
+                var rows = query.executeQuery()) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        } catch (SQLException failure) {
+            throw new DatabaseException("making partitions ahead failed: " + failure.getMessage(), failure);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +39,7 @@ class AppendOnlyTest {
                 "decision",
                 "evidence",
                 "personal_value",
+                "subject_key",
                 "ledger_lane",
                 "ledger_entry",
                 "ledger_notice",
@@ -51,7 +53,7 @@ class AppendOnlyTest {
                 .getFirst();
         refused(table, "truncate writ." + table);
         refused(table, "update writ." + table + " set " + column + " = " + column);
-        if (!table.equals("personal_value")) {
+        if (!List.of("personal_value", "subject_key").contains(table)) {
             refused(table, "delete from writ." + table);
         }
     }
@@ -81,6 +83,14 @@ class AppendOnlyTest {
                 .hasMessageContaining("permission denied");
         assertThat(owner.run("delete from writ.personal_value where tenant_id = 'initech'"))
                 .isPositive();
+    }
+
+    @Test
+    void aKeyIsDestroyedByTheOwnerAlone(DatabaseAccess access) throws SQLException {
+        String destroy = "delete from writ.subject_key where tenant_id = 'initech'";
+        assertThatThrownBy(() -> Sql.as(access.asApp()).forTenant("initech").run(destroy))
+                .hasMessageContaining("permission denied");
+        assertThat(owner.run(destroy)).isPositive();
     }
 
     @Test

@@ -151,6 +151,7 @@ class GrantsTest {
         }
         refused(auditor, Rows.insert("decision", "acme"));
         refused(auditor, "select * from writ.personal_value");
+        refused(auditor, "select * from writ.subject_key");
         refused(auditor, "select * from writ.session");
         refused(auditor, "update writ.ledger_entry set seq = seq");
     }
@@ -206,13 +207,14 @@ class GrantsTest {
     }
 
     private List<String> tables() throws SQLException {
-        return owner.list("select relname from pg_class where relnamespace = 'writ'::regnamespace and relkind = 'r'");
+        return owner.list(
+                "select relname from pg_class where relnamespace = 'writ'::regnamespace and relkind in ('r', 'p')");
     }
 
     private List<String> columns() throws SQLException {
         return owner.list(
                 "select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid"
-                        + " where c.relnamespace = 'writ'::regnamespace and c.relkind = 'r' and a.attnum > 0"
+                        + " where c.relnamespace = 'writ'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0"
                         + " and not a.attisdropped");
     }
 

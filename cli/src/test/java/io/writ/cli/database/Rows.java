@@ -32,8 +32,12 @@ final class Rows {
                     values (gen_random_uuid(), 0, 'TENANT', 's', %s, '{"figure": 1}', '"text"')""".formatted(HASH),
             "personal_value",
             """
-                    insert into writ.personal_value (commitment, tenant_id, kind, salt, content)
-                    values (%s, 'TENANT', 'question', %s, 'who?')""".formatted(HASH, HASH),
+                    insert into writ.personal_value (decision_id, commitment, tenant_id, kind, key_id, sealed)
+                    values (gen_random_uuid(), %s, 'TENANT', 'question', 1, '')""".formatted(HASH),
+            "subject_key",
+            """
+                    insert into writ.subject_key (tenant_id, subject, key)
+                    values ('TENANT', gen_random_uuid(), %s)""".formatted(HASH),
             "session",
             """
                     insert into writ.session

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGProperty;
@@ -86,7 +87,13 @@ public final class MigratedPostgres implements AutoCloseable {
 
     private static List<Path> migrations() throws IOException {
         try (var files = Files.list(MIGRATIONS)) {
-            return files.sorted().toList();
+            return files.sorted(Comparator.comparingInt(MigratedPostgres::version))
+                    .toList();
         }
+    }
+
+    private static int version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 }

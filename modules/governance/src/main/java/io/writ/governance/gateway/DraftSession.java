@@ -65,8 +65,9 @@ class DraftSession implements Operation<SessionWish, SessionDraft> {
         SessionToken token = mint.token();
         JsonObject snapshot = PolicySnapshots.document(principal, bundle, wish.asOf());
         List<PersonalValue> personal = new ArrayList<>();
-        Digest subject = mint.commit("principal", principal.id().value(), personal);
-        Optional<Digest> question = wish.request().question().map(text -> mint.commit("question", text, personal));
+        Digest subject = mint.commit("principal", principal.id(), principal.id().value(), personal);
+        Optional<Digest> question =
+                wish.request().question().map(text -> mint.commit("question", principal.id(), text, personal));
         SessionFacts facts = new SessionFacts(
                 new SessionKey(principal.tenant(), new SessionId(mint.ulid())),
                 wish.caller().traceId(),

@@ -58,7 +58,7 @@ final class RecordedPolicyDesk implements PolicyDesk {
             Caller caller, Principal subject, Simulation simulation, SimulationOutcome outcome) {
         Optional<PersonalValue> other = subject.equals(caller.principal())
                 ? Optional.empty()
-                : Optional.of(PersonalValue.commit("principal", subject.id().value(), random));
+                : Optional.of(PersonalValue.ofPerson("principal", subject.id().value(), random));
         Deed deed = switch (outcome) {
             case SimulationOutcome.Simulated(DecisionView decision) ->
                 deed(Event.SIMULATE, "answered", TerminalMode.SUPPORTED).with(detail(simulation, decision, other));

@@ -1,6 +1,7 @@
 package io.writ.governance.gateway;
 
 import io.writ.evidence.Digest;
+import io.writ.governance.PrincipalId;
 import io.writ.governance.SessionToken;
 import io.writ.governance.Ulids;
 import io.writ.governance.persistence.PersonalValue;
@@ -20,9 +21,9 @@ record SessionMint(TokenMint tokens, Ulids ulids, SecureRandom random, Duration 
         return ulids.next();
     }
 
-    /** Commits to a personal value and adds its opening to the list. */
-    Digest commit(String kind, String content, List<PersonalValue> openings) {
-        PersonalValue value = PersonalValue.commit(kind, content, random);
+    /** Commits to a value that belongs to a person, and adds its opening to the list. */
+    Digest commit(String kind, PrincipalId subject, String content, List<PersonalValue> openings) {
+        PersonalValue value = PersonalValue.commit(kind, subject.value(), content, random);
         openings.add(value);
         return value.commitment();
     }

@@ -11,6 +11,7 @@ import io.writ.governance.persistence.JtaRecording;
 import io.writ.governance.persistence.Records;
 import io.writ.governance.persistence.RunRows;
 import io.writ.governance.persistence.SchemaVersion;
+import io.writ.governance.persistence.SubjectKeys;
 import io.writ.governance.redaction.Redaction;
 import io.writ.governance.session.SessionCache;
 import io.writ.governance.session.TokenMint;
@@ -73,15 +74,22 @@ class StageWiring {
             Lanes lanes,
             UserTransaction transaction,
             SessionCache sessions,
+            SubjectKeys keys,
             Clock clock) {
         Doorstep doorstep = new Doorstep(database);
-        Records records = new Records(new JtaRecording(transaction, database), lanes, database);
+        Records records = new Records(new JtaRecording(transaction, database), lanes, database, keys);
         return new Stages(
                 new AdmitStage(new RateWindows(), sessions, doorstep, clock),
                 new Preparation(sources),
                 new RecordStage(new Scribe(clock, new SecureRandom()), records, disclosure),
                 new SessionDiagnosis(doorstep),
                 clock);
+    }
+
+    @Produces
+    @Singleton
+    SubjectKeys keys(Clock clock) {
+        return new SubjectKeys(database, clock, new SecureRandom());
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.writ.governance.Ulids;
 import io.writ.governance.persistence.ActivationRows;
 import io.writ.governance.persistence.JtaRecording;
 import io.writ.governance.persistence.Records;
+import io.writ.governance.persistence.SubjectKeys;
 import io.writ.governance.policy.bundle.ActivationJournal;
 import io.writ.governance.transcript.Scribe;
 import io.writ.governance.transcript.SystemCaller;
@@ -28,11 +29,12 @@ class JournalWiring {
 
     @Produces
     @Singleton
-    ActivationJournal activations(GovernanceConfig config, Lanes lanes, UserTransaction transaction, Clock clock) {
+    ActivationJournal activations(
+            GovernanceConfig config, Lanes lanes, UserTransaction transaction, SubjectKeys keys, Clock clock) {
         SecureRandom random = new SecureRandom();
         return new RecordedActivations(
                 new Scribe(clock, random),
-                new Records(new JtaRecording(transaction, database), lanes, database),
+                new Records(new JtaRecording(transaction, database), lanes, database, keys),
                 new ActivationRows(database),
                 new SystemCaller(config.nodeId(), new Ulids(clock, random), random));
     }

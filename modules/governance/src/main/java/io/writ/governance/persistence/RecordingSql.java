@@ -20,10 +20,10 @@ final class RecordingSql {
                   from gate, unnest(?::bytea[], ?::text[], ?::text[]) with ordinality
                              as unit (id, body, content, ord))
             , personal_rows as (
-                insert into writ.personal_value (commitment, tenant_id, kind, salt, content)
-                select value.commitment, ?, value.kind, value.salt, value.content
-                  from gate, unnest(?::bytea[], ?::text[], ?::bytea[], ?::text[])
-                             as value (commitment, kind, salt, content))
+                insert into writ.personal_value (decision_id, tenant_id, commitment, kind, key_id, sealed)
+                select ?, ?, value.commitment, value.kind, value.key_id, value.sealed
+                  from gate, unnest(?::bytea[], ?::text[], ?::bigint[], ?::bytea[])
+                             as value (commitment, kind, key_id, sealed))
             , entry_row as (
                 insert into writ.ledger_entry ({columns})
                 select {parameters} from gate)
@@ -49,7 +49,8 @@ final class RecordingSql {
     }
 
     /** Binds what follows the gate's own parameters. */
-    static void bind(TenantStatement statement, DecisionRow row, LedgerEntry entry) throws SQLException {
+    static void bind(TenantStatement statement, DecisionRow row, List<SealedValue> personal, LedgerEntry entry)
+            throws SQLException {
         String tenant = row.tenant().value();
         statement
                 .uuid(row.id())
@@ -66,8 +67,8 @@ final class RecordingSql {
                 .trueOrNothing(row.standing().afterEnd());
         statement.uuid(row.id()).text(tenant).text(row.session().map(Object::toString));
         bindEvidence(statement, row.evidence());
-        statement.text(tenant);
-        bindPersonal(statement, row.personal());
+        statement.uuid(row.id()).text(tenant);
+        bindPersonal(statement, personal);
         statement.entry(entry);
     }
 
@@ -84,22 +85,13 @@ final class RecordingSql {
         statement.array("bytea", ids).array("text", bodies).array("text", contents);
     }
 
-    private static void bindPersonal(TenantStatement statement, List<PersonalValue> values) throws SQLException {
-        byte[][] commitments = new byte[values.size()][];
-        String[] kinds = new String[values.size()];
-        byte[][] salts = new byte[values.size()][];
-        String[] contents = new String[values.size()];
-        for (int index = 0; index < values.size(); index++) {
-            PersonalValue value = values.get(index);
-            commitments[index] = value.commitment().bytes();
-            kinds[index] = value.kind();
-            salts[index] = value.salt();
-            contents[index] = value.content();
-        }
+    private static void bindPersonal(TenantStatement statement, List<SealedValue> values) throws SQLException {
         statement
-                .array("bytea", commitments)
-                .array("text", kinds)
-                .array("bytea", salts)
-                .array("text", contents);
+                .array(
+                        "bytea",
+                        values.stream().map(value -> value.commitment().bytes()).toArray(byte[][]::new))
+                .array("text", values.stream().map(SealedValue::kind).toArray())
+                .array("bigint", values.stream().map(SealedValue::keyId).toArray())
+                .array("bytea", values.stream().map(SealedValue::sealed).toArray(byte[][]::new));
     }
 }

@@ -11,6 +11,7 @@ import io.writ.ledger.append.Lanes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +26,13 @@ public final class Records {
     private final RecordingTransaction transactions;
     private final Lanes lanes;
     private final DataSource database;
+    private final SubjectKeys keys;
 
-    public Records(RecordingTransaction transactions, Lanes lanes, DataSource database) {
+    public Records(RecordingTransaction transactions, Lanes lanes, DataSource database, SubjectKeys keys) {
         this.transactions = transactions;
         this.lanes = lanes;
         this.database = database;
+        this.keys = keys;
     }
 
     /** Records an answered call and charges its session for it. */
@@ -80,7 +83,13 @@ public final class Records {
     }
 
     private <T> Attempt<T> write(Gate<T> gate, DecisionRow row) {
-        Ending<T> ending = transactions.run(new Insertion<>(gate, row));
+        List<SealedValue> personal;
+        try {
+            personal = keys.sealed(row.tenant(), row.personal());
+        } catch (GovernanceException databaseDown) {
+            return new Attempt.Lost<>(RefusalReason.DATABASE_DOWN);
+        }
+        Ending<T> ending = transactions.run(new Insertion<>(gate, row, personal));
         return switch (ending) {
             case Ending.Committed<T>(T value) -> new Attempt.Recorded<>(value);
             case Ending.RolledBack<T> _ -> new Attempt.Closed<>();
@@ -113,11 +122,13 @@ public final class Records {
 
         private final Gate<T> gate;
         private final DecisionRow row;
+        private final List<SealedValue> personal;
         private @Nullable LaneLease lease;
 
-        Insertion(Gate<T> gate, DecisionRow row) {
+        Insertion(Gate<T> gate, DecisionRow row, List<SealedValue> personal) {
             this.gate = gate;
             this.row = row;
+            this.personal = personal;
         }
 
         @Override
@@ -132,7 +143,7 @@ public final class Records {
                 gate.bind(statement);
                 LedgerEntry entry = leased.next(
                         row.standing().kind(), row.id(), row.canonical().leaf());
-                RecordingSql.bind(statement, row, entry);
+                RecordingSql.bind(statement, row, personal, entry);
                 ResultSet written = statement.rows();
                 return written.next() ? Optional.of(gate.read(written)) : Optional.empty();
             }

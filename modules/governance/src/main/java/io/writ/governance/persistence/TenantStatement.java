@@ -109,6 +109,11 @@ final class TenantStatement implements AutoCloseable {
         return value.isPresent() ? canonical(value.get()) : nothing(Types.BINARY);
     }
 
+    TenantStatement bytes(byte[] value) throws SQLException {
+        statement.setBytes(next++, value);
+        return this;
+    }
+
     TenantStatement array(String elementType, Object[] elements) throws SQLException {
         statement.setArray(next++, statement.getConnection().createArrayOf(elementType, elements));
         return this;

@@ -65,8 +65,8 @@ final class People {
         };
     }
 
-    private Digest commit(String kind, String content, RandomGenerator random) {
-        PersonalValue value = PersonalValue.commit(kind, content, random);
+    private Digest commit(String kind, String id, RandomGenerator random) {
+        PersonalValue value = PersonalValue.ofPerson(kind, id, random);
         openings.add(value);
         return value.commitment();
     }

@@ -15,6 +15,7 @@ import io.writ.governance.Refusal;
 import io.writ.governance.RefusalReason;
 import io.writ.governance.Simulation;
 import io.writ.governance.SimulationOutcome;
+import io.writ.governance.persistence.OpenedValues;
 import io.writ.governance.persistence.Samples;
 import io.writ.governance.persistence.TestDatabase;
 import jakarta.json.JsonValue;
@@ -75,11 +76,14 @@ class RecordedPolicyDeskTest {
 
         recorded(new Fixed(new SimulationOutcome.Simulated(VIEW))).evaluate(caller, other, simulation());
 
-        assertThat(TestDatabase.count("select count(*) from writ.decision d join writ.personal_value v"
-                        + " on encode(v.commitment, 'hex') ="
-                        + " convert_from(d.canonical, 'UTF8')::jsonb #>> '{detail,subject_commitment}'"
-                        + " where v.content = 'somebody-else' and d.tenant_id = '"
-                        + caller.principal().tenant() + "'"))
+        String named = OpenedValues.of(caller.principal().tenant()).stream()
+                .filter(value -> value.content().equals("somebody-else"))
+                .map(OpenedValues.Opened::commitment)
+                .findFirst()
+                .orElseThrow();
+        assertThat(TestDatabase.count("select count(*) from writ.decision"
+                        + " where convert_from(canonical, 'UTF8')::jsonb #>> '{detail,subject_commitment}' = '" + named
+                        + "'"))
                 .isEqualTo(1);
     }
 

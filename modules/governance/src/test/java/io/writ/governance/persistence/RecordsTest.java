@@ -137,11 +137,12 @@ class RecordsTest {
     @Test
     void aRefusalIsRecordedWithItsOpeningsInsideAndOutsideASession() {
         SessionFacts session = open(10, 0);
-        PersonalValue person = PersonalValue.commit("principal", "dev", RandomGenerator.getDefault());
+        PersonalValue person = PersonalValue.ofPerson("principal", "dev", RandomGenerator.getDefault());
 
         assertThat(records.note(row(session).opening(List.of(person)))).isEqualTo(new Attempt.Recorded<>(2));
         assertThat(records.note(Samples.row(tenant, Optional.empty()))).isInstanceOf(Attempt.Recorded.class);
-        assertThat(count("personal_value", "content = 'dev'")).isEqualTo(1);
+        assertThat(count("personal_value", "kind = 'principal' and content is null and salt is null"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -160,7 +161,8 @@ class RecordsTest {
     }
 
     private Records records(Commit commit) {
-        return new Records(new PlainRecording(TestDatabase.app(), commit), lanes, TestDatabase.app());
+        return new Records(
+                new PlainRecording(TestDatabase.app(), commit), lanes, TestDatabase.app(), TestDatabase.keys());
     }
 
     private SessionFacts open(int calls, int bytes) {

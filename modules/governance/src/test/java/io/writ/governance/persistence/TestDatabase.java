@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -23,6 +26,11 @@ public final class TestDatabase {
     /** As the server runs: row security applies. */
     public static DataSource app() {
         return SERVER.getDatabase("writ_app", "postgres");
+    }
+
+    /** The keys of persons, as a server has them. */
+    public static SubjectKeys keys() {
+        return new SubjectKeys(app(), Clock.systemUTC(), new SecureRandom());
     }
 
     /** As verification runs: sees every tenant and changes nothing. */
@@ -77,7 +85,12 @@ public final class TestDatabase {
 
     private static List<Path> migrations() throws IOException {
         try (var files = Files.list(MIGRATIONS)) {
-            return files.sorted().toList();
+            return files.sorted(Comparator.comparingInt(TestDatabase::version)).toList();
         }
+    }
+
+    private static int version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 }

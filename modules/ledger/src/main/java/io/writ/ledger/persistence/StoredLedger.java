@@ -39,7 +39,8 @@ public final class StoredLedger {
     }
 
     public boolean answers() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select count(*) >= 0 from writ.ledger_lane")) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select count(*) >= 0 from (select from writ.ledger_lane limit 1) any_lane")) {
             query.setQueryTimeout(ANSWER_SECONDS_MAX);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);

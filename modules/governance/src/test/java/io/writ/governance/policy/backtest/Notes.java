@@ -38,8 +38,8 @@ final class Notes {
 
     private final PolicyDecisionPoint policy = ShippedPolicy.decisionPoint();
     private final Scribe scribe = new Scribe(CLOCK, new SecureRandom());
-    private final Records records =
-            new Records(new PlainRecording(TestDatabase.app()), new TestLanes(), TestDatabase.app());
+    private final Records records = new Records(
+            new PlainRecording(TestDatabase.app()), new TestLanes(), TestDatabase.app(), TestDatabase.keys());
 
     /** One role, one document. */
     UUID fetch(String role, String collection, String id, Classification classification) {
