@@ -6,6 +6,7 @@ import io.writ.governance.persistence.Doorstep;
 import io.writ.governance.persistence.JtaRecording;
 import io.writ.governance.persistence.PendingIntents;
 import io.writ.governance.persistence.Records;
+import io.writ.governance.persistence.SubjectKeys;
 import io.writ.governance.transcript.Scribe;
 import io.writ.governance.transcript.SystemCaller;
 import io.writ.ledger.append.Lanes;
@@ -28,7 +29,7 @@ class CompletionWiring {
 
     @Produces
     @Singleton
-    Sweep sweep(GovernanceConfig config, Lanes lanes, UserTransaction transaction, Clock clock) {
+    Sweep sweep(GovernanceConfig config, Lanes lanes, UserTransaction transaction, SubjectKeys keys, Clock clock) {
         SecureRandom random = new SecureRandom();
         PendingIntents pending = new PendingIntents(database);
         return new Sweep(
@@ -36,7 +37,7 @@ class CompletionWiring {
                 new Gaps(
                         pending,
                         new Doorstep(database),
-                        new Records(new JtaRecording(transaction, database), lanes, database),
+                        new Records(new JtaRecording(transaction, database), lanes, database, keys),
                         new Scribe(clock, random),
                         new SystemCaller(config.nodeId(), new Ulids(clock, random), random)));
     }
