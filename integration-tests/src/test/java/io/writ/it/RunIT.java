@@ -90,7 +90,7 @@ class RunIT {
         assertThat(records.of(answer.json().getString("session_id")))
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(record -> assertThat(record).doesNotContain("orders leave", "\"dev\""));
-        assertThat(records.verify().findings()).isEmpty();
+        assertThat(records.offences()).isEmpty();
     }
 
     @Test

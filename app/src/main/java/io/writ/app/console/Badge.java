@@ -37,6 +37,16 @@ final class Badge {
         };
     }
 
+    /** What begins or ends something is told apart from a decision, which is the rule and gets no badge. */
+    static Html kind(String kind) {
+        return switch (kind) {
+            case "intent" -> badge(Icon.RING, "Begins the run", "open");
+            case "outcome" -> badge(Icon.SEAL, "Ends the run", "good");
+            case "gap" -> badge(Icon.WARN, "No outcome in time", "unsure");
+            default -> Html.nothing();
+        };
+    }
+
     /** A decision's verdict is a word of policy; what is not an allowance is shown as one is not. */
     static Html decision(String verdict) {
         return switch (verdict) {

@@ -30,6 +30,7 @@ final class DecisionPanel {
                         el(
                                         "div",
                                         Badge.decision(decision.verdict()),
+                                        Badge.kind(decision.kind()),
                                         el("strong", action(decision)),
                                         el(
                                                         "span",

@@ -63,8 +63,10 @@ final class RunsJson {
     private static JsonObjectBuilder decision(DecisionRecord decision) {
         JsonObjectBuilder json = JsonBuilders.object()
                 .add("decision_id", decision.id())
+                .add("kind", decision.kind())
                 .add("occurred_at", decision.occurredAt().toString())
                 .add("action", decision.action());
+        decision.closes().ifPresent(intent -> json.add("closes", intent));
         decision.operator().ifPresent(operator -> json.add("operator", operator));
         GroundsJson.add(json, decision.grounds());
         decision.releaseExplanation()

@@ -121,6 +121,10 @@ final class SampleRuns {
             int number, String action, Optional<String> operator, String verdict, String reason) {
         return new DecisionRecord(
                 new UUID(0x0190_0000_0000_7000L, number).toString(),
+                kind(action),
+                action.equals("finalize")
+                        ? Optional.of(new UUID(0x0190_0000_0000_7000L, 1).toString())
+                        : Optional.empty(),
                 NOW.minusSeconds(9),
                 action,
                 operator,
@@ -135,6 +139,14 @@ final class SampleRuns {
                 2,
                 number,
                 Digest.of("entry " + number).hex());
+    }
+
+    private static String kind(String action) {
+        return switch (action) {
+            case "create_session" -> "intent";
+            case "finalize" -> "outcome";
+            default -> "decision";
+        };
     }
 
     static EvidenceRecord text(String content) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * One recorded decision.
  *
+ * @param kind decision, intent, outcome or gap
+ * @param closes the intent that an outcome or gap ends
  * @param lane and {@code seq} name its ledger entry
  * @param grounds how it came about, as far as the reader may know
  * @param releaseExplanation how the word about what a search found came about, absent when there was none
@@ -14,6 +16,8 @@ import java.util.Optional;
  */
 public record DecisionRecord(
         String id,
+        String kind,
+        Optional<String> closes,
         Instant occurredAt,
         String action,
         Optional<String> operator,

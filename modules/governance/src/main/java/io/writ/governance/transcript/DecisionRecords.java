@@ -40,6 +40,8 @@ public final class DecisionRecords {
         JsonObject policy = policy(record, "policy").orElse(JsonValue.EMPTY_JSON_OBJECT);
         return new DecisionRecord(
                 record.getString("record_id"),
+                record.getString("kind"),
+                Optional.ofNullable(record.getString("closes", null)),
                 Instant.parse(record.getString("occurred_at")),
                 record.getString("event"),
                 Optional.ofNullable(record.getString("operator", null)),

@@ -52,6 +52,24 @@ class FinalizationsTest {
     }
 
     @Test
+    void theEndOfARunStatesWhatIsCommittedOfItEvenWhenMoreWasRecordedMeanwhile() {
+        answer(visit.fetch());
+        desk.policy.on(PolicyAction.FINALIZE, request -> {
+            refusal(visit.call("no_such_operator", "{}"));
+            return Rulings.allow(request, "finalize_granted");
+        });
+
+        assertThat(visit.finish()).isInstanceOf(FinalizeOutcome.Finalized.class);
+
+        assertThat(visit.texts("outcome"))
+                .singleElement()
+                .asString()
+                .contains("\"run\": {\"records\": 3, \"answered\": 1, \"evidence\": 1}");
+        assertThat(refusal(visit.fetch()).reason()).isEqualTo(RefusalReason.SESSION_FINALIZED);
+        assertThat(visit.texts("decision").getLast()).contains("\"after_end\": true");
+    }
+
+    @Test
     void aDeniedFinalizationIsRecordedAndLeavesTheSessionOpen() {
         desk.policy.on(PolicyAction.FINALIZE, _ -> Rulings.deny());
         assertThat(refusal(visit.finish()).reason()).isEqualTo(RefusalReason.POLICY_DENIED);

@@ -84,6 +84,13 @@ record Visit(Desk desk, Caller caller, SessionAccess access) {
                 + " and convert_from(canonical, 'UTF8')::jsonb ->> 'outcome' = '" + outcome + "'");
     }
 
+    /** The records of one kind that the tenant has, as text, oldest first. */
+    List<String> texts(String kind) {
+        return TestDatabase.texts("select (convert_from(canonical, 'UTF8')::jsonb)::text from writ.decision"
+                + " where tenant_id = '" + caller.principal().tenant() + "'"
+                + " and convert_from(canonical, 'UTF8')::jsonb ->> 'kind' = '" + kind + "' order by decision_id");
+    }
+
     static Refusal refusal(OperatorOutcome outcome) {
         assertThat(outcome).isInstanceOf(OperatorOutcome.Refused.class);
         return ((OperatorOutcome.Refused) outcome).refusal();

@@ -1,11 +1,13 @@
 package io.writ.governance.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.writ.evidence.Label;
 import io.writ.evidence.TerminalMode;
 import io.writ.governance.EvidenceRecord;
 import io.writ.governance.RefusalReason;
+import io.writ.governance.SessionId;
 import io.writ.governance.TenantId;
 import io.writ.governance.persistence.PlainRecording.Commit;
 import io.writ.governance.session.Progress;
@@ -109,6 +111,55 @@ class RecordsTest {
     }
 
     @Test
+    void anEndThatStatesAnythingElseThanWhatTheRunHoldsIsNotRecorded() {
+        SessionFacts session = open(10, 0);
+        records.call(charge(session, 1), row(session));
+        for (RunCounts wrong : List.of(new RunCounts(0, 2, 2), new RunCounts(1, 1, 2), new RunCounts(1, 2, 1))) {
+            assertThat(records.close(closing(session, Samples.INTERNAL), end(session, wrong)))
+                    .isEqualTo(new Attempt.Closed<String>());
+        }
+        assertThat(count("pending_intent", "true")).isEqualTo(1);
+
+        assertThat(records.close(closing(session, Samples.INTERNAL), end(session, new RunCounts(1, 2, 2))))
+                .isInstanceOf(Attempt.Recorded.class);
+        assertThat(count("pending_intent", "true")).isZero();
+    }
+
+    @Test
+    void whatIsSaidOfARunAfterItsEndMustSaySo() {
+        SessionFacts session = open(10, 0);
+        DecisionRow late = Samples.row(tenant, Optional.of(session.key().session()), Standing.decisionAfterEnd());
+        assertThat(records.note(late)).isEqualTo(new Attempt.Closed<Integer>());
+        records.close(closing(session), end(session, RunCounts.OPENED));
+
+        assertThat(records.note(row(session))).isEqualTo(new Attempt.Closed<Integer>());
+        assertThat(records.note(late)).isEqualTo(new Attempt.Recorded<>(3));
+        assertThat(count("decision", "after_end")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasAnnouncedInARunIsSettledOnceAndCounted() {
+        SessionFacts session = open(10, 0);
+        Optional<SessionId> inside = Optional.of(session.key().session());
+        DecisionRow intent = Samples.row(tenant, inside, new Standing.Intent(Samples.NOW.plusSeconds(60)));
+        assertThat(records.intend(intent)).isEqualTo(new Attempt.Recorded<>(2));
+        Standing end = Standing.end(Standing.Ending.How.OUTCOME, intent.id());
+
+        assertThat(records.settle(Samples.row(Samples.freshTenant(), Optional.empty(), end)))
+                .isEqualTo(new Attempt.Closed<Integer>());
+        assertThat(records.settle(Samples.row(tenant, inside, end))).isEqualTo(new Attempt.Recorded<>(1));
+        assertThat(records.settle(Samples.row(tenant, inside, end))).isEqualTo(new Attempt.Closed<Integer>());
+        assertThat(records.close(closing(session), end(session, new RunCounts(0, 0, 3))))
+                .isInstanceOf(Attempt.Recorded.class);
+    }
+
+    @Test
+    void whatIsNoBeginningAndNoEndIsNotTakenForOne() {
+        assertThatThrownBy(() -> records.settle(Samples.row(tenant, Optional.empty())))
+                .hasMessageEndingWith("is a decision");
+    }
+
+    @Test
     void nothingIsWrittenWhenTheLedgerGivesNoEntry() {
         SessionFacts session = open(10, 0);
         lanes.goDown();
@@ -197,13 +248,12 @@ class RecordsTest {
     }
 
     private static Closing closing(SessionFacts session) {
+        return closing(session, Label.NONE);
+    }
+
+    private static Closing closing(SessionFacts session, Label seen) {
         return new Closing(
-                session.key(),
-                Label.NONE,
-                Samples.NOW,
-                TerminalMode.SUPPORTED,
-                JsonValue.EMPTY_JSON_OBJECT,
-                "the answer");
+                session.key(), seen, Samples.NOW, TerminalMode.SUPPORTED, JsonValue.EMPTY_JSON_OBJECT, "the answer");
     }
 
     private long decisions(SessionFacts session) {

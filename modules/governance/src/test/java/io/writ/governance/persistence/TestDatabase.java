@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -56,6 +57,21 @@ public final class TestDatabase {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(sql, broken);
+        }
+    }
+
+    /** The first column of all rows, seen as nobody sees it. */
+    public static List<String> texts(String sql) {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
         } catch (SQLException broken) {
             throw new IllegalStateException(sql, broken);
         }

@@ -12,6 +12,8 @@ import io.writ.governance.TenantId;
 import io.writ.governance.persistence.DecisionRow;
 import io.writ.governance.persistence.RecordReading;
 import io.writ.governance.persistence.Samples;
+import io.writ.governance.persistence.Standing;
+import io.writ.governance.session.RunCounts;
 import io.writ.governance.session.SessionFacts;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +57,29 @@ class ScribeTest {
         assertThat(row.personal()).as("the second person's opening").hasSize(1);
         assertThat(record.getString("reason")).isEqualTo("session_finalized");
         assertThat(record.getString("verdict")).isEqualTo("not_asked");
+    }
+
+    @Test
+    void whatBeginsAndWhatEndsSaySoInCanonicalText() {
+        Circumstances where = Circumstances.inside(Samples.caller(TENANT, "dev"), session);
+        DecisionRow intent = scribe.write(where, refused(), new Standing.Intent(session.expiresAt()));
+        assertThat(RecordReading.object(intent).getString("kind")).isEqualTo("intent");
+        assertThat(RecordReading.object(intent).getString("due_at"))
+                .isEqualTo(session.expiresAt().toString());
+
+        DecisionRow end = scribe.write(
+                where, refused(), Standing.endOfRun(Standing.Ending.How.GAP, intent.id(), new RunCounts(3, 7, 9)));
+        assertThat(RecordReading.text(end))
+                .contains("\"closes\":\"" + intent.id() + "\"")
+                .contains("\"kind\":\"gap\"")
+                .contains("\"run\":{\"answered\":3,\"evidence\":7,\"records\":9}");
+
+        DecisionRow late = scribe.write(where, refused(), Standing.decisionAfterEnd());
+        for (DecisionRow row : List.of(intent, end, late)) {
+            assertThat(new String(Rfc8785.bytes(RecordReading.object(row)), StandardCharsets.UTF_8))
+                    .isEqualTo(RecordReading.text(row));
+        }
+        assertThat(RecordReading.object(late).getBoolean("after_end")).isTrue();
     }
 
     @Test
