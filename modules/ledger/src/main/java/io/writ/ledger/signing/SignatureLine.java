@@ -25,7 +25,7 @@ public final class SignatureLine {
     }
 
     /** Reads one line, without its line feed. */
-    static SignatureLine parse(String line) {
+    public static SignatureLine parse(String line) {
         int space = line.lastIndexOf(' ');
         if (!line.startsWith(MARK) || space < MARK.length()) {
             throw new NoteException("a signature line is a dash, a name and base64");
@@ -56,7 +56,7 @@ public final class SignatureLine {
     }
 
     /** The written form, with its line feed. */
-    String text() {
+    public String text() {
         byte[] both = Arrays.copyOf(keyId, keyId.length + signature.length);
         System.arraycopy(signature, 0, both, keyId.length, signature.length);
         return MARK + name + " " + Base64.getEncoder().encodeToString(both) + "\n";
