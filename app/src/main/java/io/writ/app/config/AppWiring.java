@@ -107,7 +107,9 @@ class AppWiring {
     @Produces
     @Singleton
     TreeConfig tree(Settings settings) {
-        return new TreeConfig(settings.ledgerKey(), settings.ledgerCycle(), runThreads);
+        SequencerSettings sequencer = settings.sequencer();
+        return new TreeConfig(
+                sequencer.key(), sequencer.previousKey(), sequencer.cycle(), sequencer.lagMax(), runThreads);
     }
 
     @Produces

@@ -40,6 +40,14 @@ enum ConfigKey {
                     + " looks at backtests; 0 means no limit."),
     LANES("16", "Ledger lanes of this process at most; as many decisions are recorded at once."),
     LEDGER_KEY("", "File with the signing key of the ledger. A process without it signs no checkpoints."),
+    LEDGER_PREVIOUS_KEY(
+            "",
+            "File with the signing key that the ledger has until WRIT_LEDGER_KEY takes over from it. Needed for a change of"
+                    + " keys only."),
+    LEDGER_LAG_MAX_MS(
+            "10000",
+            "A node is not ready while the tree is further behind than this, or nobody has sequenced for longer; 0 means"
+                    + " never."),
     LEDGER_CYCLE_MS("100", "Pause between two looks at the lanes, by the one process that grows the tree."),
     LANE_WAIT_MS("2000", "How long a decision waits for a free lane before it is refused."),
     SOURCE_TIMEOUT_MS("1000", "Bound of one read of a record view."),

@@ -10,7 +10,6 @@ import io.writ.evidence.BudgetJson;
 import io.writ.evidence.StrictJson;
 import io.writ.governance.EdgeFacts;
 import io.writ.governance.GovernanceConfig;
-import io.writ.ledger.LogKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -35,9 +34,6 @@ final class SettingsReader {
 
     private static final int DAY_SECS = 86_400;
 
-    /** Faster than this the checkpoints cost more than what they cover. */
-    private static final int CYCLE_MIN_MILLIS = 10;
-
     private static final int MINUTE_MILLIS = 60_000;
 
     private final Environment environment;
@@ -54,8 +50,7 @@ final class SettingsReader {
                 new LocalIdentity(secret(), directory()),
                 governance(),
                 environment.millis(ConfigKey.LANE_WAIT_MS, 1, MINUTE_MILLIS),
-                ledgerKey(),
-                environment.millis(ConfigKey.LEDGER_CYCLE_MS, CYCLE_MIN_MILLIS, MINUTE_MILLIS),
+                new LedgerSettings(environment).read(),
                 runBudget(),
                 edge(),
                 environment.flag(ConfigKey.METRICS_REQUIRE_AUTH));
@@ -82,23 +77,6 @@ final class SettingsReader {
         return new EdgeFacts(Map.of(
                 "edge.authentication", environment.text(ConfigKey.AUTH_MODE),
                 "edge.loopback", Boolean.toString(Loopback.isBindAddress(environment.text(ConfigKey.HTTP_HOST)))));
-    }
-
-    private Optional<String> ledgerKey() {
-        if (environment.given(ConfigKey.LEDGER_KEY).isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = environment.file(ConfigKey.LEDGER_KEY);
-        try {
-            String key = Files.isRegularFile(file) ? Files.readString(file) : "";
-            Optional<String> problem = LogKey.problem(key);
-            problem.ifPresent(what ->
-                    environment.note(StartupProblem.invalid(ConfigKey.LEDGER_KEY, "does not fit: " + what + ".")));
-            return problem.isPresent() ? Optional.empty() : Optional.of(key);
-        } catch (IOException unreadable) {
-            environment.note(StartupProblem.invalid(ConfigKey.LEDGER_KEY, "cannot be read."));
-            return Optional.empty();
-        }
     }
 
     private SharedSecret secret() {

@@ -170,8 +170,25 @@ class GrantsTest {
         assertThatThrownBy(() -> app.run(entry.formatted(6))).hasMessageContaining("row-level security");
         refused(app, "insert into writ.ledger_notice values (gen_random_uuid(), 6, now(), '')");
         refused(sequencer, "update writ.tree_checkpoint set size = size");
+        refused(sequencer, "update writ.ledger_lane set node_id = node_id");
         refused(app, "insert into writ.tree_range values (1, 1, 1, 0)");
         assertThat(sequencer.number("select count(*) from writ.ledger_entry")).isNotNegative();
+    }
+
+    @Test
+    void theSequencerAloneTakesALaneOffItsListAndOnlyAnOpeningPutsOneThere() throws SQLException {
+        Sql sequencer = Sql.as(access.asSequencer());
+        long lane = owner.number("select max(lane) from writ.ledger_lane");
+        assertThat(owner.list("select lane from writ.lane_open where lane = " + lane))
+                .hasSize(1);
+        for (Sql role : List.of(app, sequencer, Sql.as(access.asAuditor()))) {
+            refused(role, "insert into writ.lane_open values (0)");
+            refused(role, "update writ.lane_open set lane = lane");
+        }
+        refused(app, "delete from writ.lane_open");
+        refused(Sql.as(access.asAuditor()), "delete from writ.lane_open");
+        assertThat(sequencer.run("delete from writ.lane_open where lane = " + lane))
+                .isEqualTo(1);
     }
 
     @Test

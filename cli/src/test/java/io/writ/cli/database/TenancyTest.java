@@ -21,6 +21,7 @@ class TenancyTest {
             "ledger_lane",
             "ledger_entry",
             "ledger_notice",
+            "lane_open",
             "tree_range",
             "tree_tile",
             "tree_checkpoint",

@@ -4,7 +4,7 @@ import io.writ.ledger.persistence.EntryVisitor;
 import io.writ.ledger.persistence.LaneRow;
 import java.security.MessageDigest;
 
-/** Re-hashes one lane in order and stops at the first entry that does not follow from the one before. */
+/** Re-hashes one lane in order and stops at the first entry that does not follow from the one before, or follows a seal. */
 final class ChainWalk implements EntryVisitor {
 
     private final long lane;
@@ -12,6 +12,7 @@ final class ChainWalk implements EntryVisitor {
     private final Tally tally;
     private long seq;
     private byte[] previous;
+    private boolean sealed;
 
     ChainWalk(LaneRow lane, Findings findings, Tally tally) {
         this.lane = lane.lane();
@@ -27,6 +28,10 @@ final class ChainWalk implements EntryVisitor {
             findings.inLane(Verdict.GAP_UNDISCLOSED, lane, seq, "it is missing, the next one is " + storedSeq);
             return false;
         }
+        if (sealed) {
+            findings.inLane(Verdict.FORKED, lane, seq, "it stands behind the seal of its lane");
+            return false;
+        }
         byte[] expected = LedgerHash.entryBytes(previous, lane, seq, kind, leaf);
         if (!MessageDigest.isEqual(expected, entry)) {
             findings.inLane(
@@ -34,6 +39,7 @@ final class ChainWalk implements EntryVisitor {
             return false;
         }
         previous = entry;
+        sealed = kind == EntryKind.LANE_SEAL.number();
         tally.countEntry();
         return true;
     }

@@ -1,32 +1,43 @@
 package io.writ.ledger;
 
 import io.writ.ledger.merkle.TreeHash;
+import io.writ.ledger.notice.KeyHistory;
 import io.writ.ledger.persistence.CheckpointRow;
 import io.writ.ledger.signing.Checkpoint;
 import io.writ.ledger.signing.NoteException;
 import io.writ.ledger.signing.NoteKey;
 import io.writ.ledger.signing.NoteVerifier;
 import io.writ.ledger.signing.SignedNote;
+import java.util.List;
 import java.util.Optional;
 
-/** Holds stored checkpoints against their notes, and notes against the key of the log. */
+/** Holds stored checkpoints against their notes, and notes against the keys of the log. */
 final class CheckpointSignatures {
 
-    private final NoteKey key;
+    private final NoteKey trusted;
+    private final KeyHistory keys;
+    private long sizeBefore;
 
-    private CheckpointSignatures(NoteKey key) {
-        this.key = key;
+    /**
+     * Signatures of a log; checkpoints are shown in the order of their size.
+     *
+     * @param trusted a key that the log has or had
+     * @param keys all that it had, as its notices prove
+     */
+    CheckpointSignatures(NoteKey trusted, KeyHistory keys) {
+        this.trusted = trusted;
+        this.keys = keys;
     }
 
     /**
-     * Signatures of a log.
+     * A key that somebody trusts.
      *
      * @param publicKey in the written form of C2SP {@code signed-note}
      * @throws LedgerException when it is none
      */
-    static CheckpointSignatures of(String publicKey) {
+    static NoteKey trusted(String publicKey) {
         try {
-            return new CheckpointSignatures(NoteKey.parse(publicKey));
+            return NoteKey.parse(publicKey);
         } catch (NoteException malformed) {
             throw new LedgerException("the public key of the log does not fit: " + malformed.getMessage(), malformed);
         }
@@ -46,7 +57,17 @@ final class CheckpointSignatures {
 
     /** Why the log did not sign this note. */
     Optional<String> forgery(CheckpointRow row) {
+        if (keys.last().isPresent() && !keys.knows(trusted)) {
+            return Optional.of(
+                    "nothing in this log leads from the key " + trusted.text() + " to the keys that sign it");
+        }
         SignedNote note = SignedNote.parse(row.note());
+        List<NoteKey> signers = keys.signers(sizeBefore, row.size(), trusted);
+        sizeBefore = row.size();
+        return signers.stream().flatMap(key -> forgery(note, key).stream()).findFirst();
+    }
+
+    private static Optional<String> forgery(SignedNote note, NoteKey key) {
         if (!Checkpoint.parse(note.text()).origin().equals(key.name())) {
             return Optional.of("it is of another log than " + key.name());
         }

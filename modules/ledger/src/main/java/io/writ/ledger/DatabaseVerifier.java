@@ -1,9 +1,13 @@
 package io.writ.ledger;
 
+import io.writ.ledger.notice.KeyHistory;
 import io.writ.ledger.persistence.LaneRow;
 import io.writ.ledger.persistence.StoredLeaves;
 import io.writ.ledger.persistence.StoredLedger;
+import io.writ.ledger.persistence.StoredNotices;
+import io.writ.ledger.persistence.StoredOpenLanes;
 import io.writ.ledger.persistence.StoredRuns;
+import io.writ.ledger.signing.NoteKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,14 +20,11 @@ final class DatabaseVerifier implements LedgerVerifier {
     private final DataSource database;
     private final VerifiedRecords scope;
     private final VerificationProgress progress;
-    private final Optional<CheckpointSignatures> signatures;
+    private final Optional<NoteKey> trusted;
 
     DatabaseVerifier(
-            DataSource database,
-            VerifiedRecords scope,
-            VerificationProgress progress,
-            Optional<CheckpointSignatures> signatures) {
-        this.signatures = signatures;
+            DataSource database, VerifiedRecords scope, VerificationProgress progress, Optional<NoteKey> trusted) {
+        this.trusted = trusted;
         this.database = database;
         this.scope = scope;
         this.progress = progress;
@@ -76,6 +77,8 @@ final class DatabaseVerifier implements LedgerVerifier {
                             orphan.seq(),
                             "its record " + orphan.recordId() + " is missing"));
         }
+        KeyHistory keys = verifyNotices(connection, lanes, findings);
+        Optional<CheckpointSignatures> signatures = trusted.map(key -> new CheckpointSignatures(key, keys));
         TreeReport tree = new TreeWalk(new StoredLeaves(connection), findings, signatures).walk();
         if (signatures.isPresent() && tree.checkpoints() == 0 && tally.entries() > 0) {
             findings.add(new Finding(
@@ -93,6 +96,18 @@ final class DatabaseVerifier implements LedgerVerifier {
                 completeness,
                 findings.list(),
                 findings.unnamed());
+    }
+
+    private static KeyHistory verifyNotices(Connection connection, List<LaneRow> lanes, Findings findings)
+            throws SQLException {
+        for (long lane : new StoredOpenLanes(connection).unlisted()) {
+            findings.inLane(
+                    Verdict.GAP_UNDISCLOSED,
+                    lane,
+                    0,
+                    "it is not folded to a seal, and no sequencer looks at it: its row of lane_open is missing");
+        }
+        return new NoticeWalk(lanes, findings).walk(new StoredNotices(connection));
     }
 
     private static void verifyChain(StoredLedger stored, LaneRow lane, Findings findings, Tally tally)

@@ -1,5 +1,6 @@
 package io.writ.ledger;
 
+import io.writ.ledger.signing.NoteKey;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -19,13 +20,14 @@ public interface LedgerVerifier {
     }
 
     /**
-     * As {@link #over(DataSource, VerificationProgress)}, and every checkpoint must be signed by this key.
+     * As {@link #over(DataSource, VerificationProgress)}, and every checkpoint must be signed by the key that was the log's when
+     * it was made. Any one key of the log will do: its notices lead from each to the others.
      *
      * @param publicKey in the written form of C2SP {@code signed-note}
      */
     static LedgerVerifier over(DataSource allTenants, VerificationProgress progress, String publicKey) {
-        Optional<CheckpointSignatures> signatures = Optional.of(CheckpointSignatures.of(publicKey));
-        return new DatabaseVerifier(allTenants, VerifiedRecords.OF_ALL_TENANTS, progress, signatures);
+        Optional<NoteKey> trusted = Optional.of(CheckpointSignatures.trusted(publicKey));
+        return new DatabaseVerifier(allTenants, VerifiedRecords.OF_ALL_TENANTS, progress, trusted);
     }
 
     /** As {@link #over(DataSource, VerificationProgress)}, in silence. */

@@ -1,6 +1,7 @@
 package io.writ.ledger;
 
 import io.writ.ledger.signing.NoteException;
+import io.writ.ledger.signing.NoteKey;
 import io.writ.ledger.signing.NoteSigner;
 import java.util.Optional;
 
@@ -27,5 +28,16 @@ public final class LogKey {
         } catch (NoteException malformed) {
             return Optional.of(String.valueOf(malformed.getMessage()));
         }
+    }
+
+    /** Why a key cannot take over from another; both can sign. */
+    public static Optional<String> successionProblem(String previousKey, String signingKey) {
+        NoteKey older = NoteSigner.parse(previousKey).key();
+        NoteKey newer = NoteSigner.parse(signingKey).key();
+        if (!older.name().equals(newer.name())) {
+            return Optional.of("it is the key of " + older.name() + " and the other one that of " + newer.name()
+                    + ": a log keeps its name when it changes its key");
+        }
+        return older.equals(newer) ? Optional.of("it is the same key") : Optional.empty();
     }
 }

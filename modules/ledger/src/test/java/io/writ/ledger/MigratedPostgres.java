@@ -25,7 +25,9 @@ public final class MigratedPostgres implements AutoCloseable {
     }
 
     public static MigratedPostgres start() throws IOException, SQLException {
-        var postgres = new MigratedPostgres(EmbeddedPostgres.start());
+        var postgres = new MigratedPostgres(EmbeddedPostgres.builder()
+                .setServerConfig("max_prepared_transactions", "4")
+                .start());
         try (Connection superuser = postgres.asOwner().getConnection();
                 var statement = superuser.createStatement()) {
             for (String role : ROLES) {

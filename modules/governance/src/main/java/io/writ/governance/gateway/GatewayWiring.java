@@ -15,6 +15,7 @@ import io.writ.governance.policy.Unrecorded;
 import io.writ.governance.session.SessionCache;
 import io.writ.governance.source.Sources;
 import io.writ.ledger.LedgerReader;
+import io.writ.ledger.TreeHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -62,8 +63,14 @@ class GatewayWiring {
     @Produces
     @ApplicationScoped
     static Readiness readiness(
-            LedgerReader ledger, SchemaVersion schema, PolicyDecisionPoint policy, Sources sources, Posture posture) {
-        return new SystemReadiness(ledger, schema, policy, sources, posture);
+            SystemReadiness.LedgerParts ledger, PolicyDecisionPoint policy, Sources sources, Posture posture) {
+        return new SystemReadiness(ledger, policy, sources, posture);
+    }
+
+    @Produces
+    @Dependent
+    static SystemReadiness.LedgerParts ledgerParts(LedgerReader reader, SchemaVersion schema, TreeHealth tree) {
+        return new SystemReadiness.LedgerParts(reader, schema, tree);
     }
 
     @Produces

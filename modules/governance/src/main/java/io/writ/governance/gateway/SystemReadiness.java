@@ -6,22 +6,21 @@ import io.writ.governance.persistence.SchemaVersion;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.source.Sources;
 import io.writ.ledger.LedgerReader;
+import io.writ.ledger.TreeHealth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Asks each part that a call needs whether it can work now. */
 final class SystemReadiness implements Readiness {
 
-    private final LedgerReader ledger;
-    private final SchemaVersion schema;
+    private final LedgerParts ledger;
     private final PolicyDecisionPoint policy;
     private final Sources sources;
     private final Posture posture;
 
-    SystemReadiness(
-            LedgerReader ledger, SchemaVersion schema, PolicyDecisionPoint policy, Sources sources, Posture posture) {
+    SystemReadiness(LedgerParts ledger, PolicyDecisionPoint policy, Sources sources, Posture posture) {
         this.ledger = ledger;
-        this.schema = schema;
         this.policy = policy;
         this.sources = sources;
         this.posture = posture;
@@ -30,18 +29,28 @@ final class SystemReadiness implements Readiness {
     @Override
     public Map<String, Boolean> checks() {
         return Map.of(
-                "ledger", ledger.isReachable() && schema.fits(),
+                "ledger", ledger.reader().isReachable() && ledger.schema().fits(),
                 "opa", policy.status().usable(),
                 "postgres", sources.isRecordStoreReachable());
     }
 
     @Override
     public List<String> weaknesses() {
-        return posture.weaknesses();
+        return Stream.concat(posture.weaknesses().stream(), ledger.tree().problems().stream())
+                .toList();
     }
 
     @Override
     public List<String> notes() {
-        return posture.notes();
+        return Stream.concat(posture.notes().stream(), ledger.tree().notes().stream())
+                .toList();
     }
+
+    /**
+     * What is asked about the ledger.
+     *
+     * @param schema of the database it stands in
+     * @param tree over its lanes
+     */
+    record LedgerParts(LedgerReader reader, SchemaVersion schema, TreeHealth tree) {}
 }

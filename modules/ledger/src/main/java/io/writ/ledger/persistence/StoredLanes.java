@@ -17,8 +17,14 @@ public final class StoredLanes {
 
     /** A number no other lane has or had. */
     public long nextNumber() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select nextval('writ.ledger_lane_lane_seq')");
+        try (Connection connection = database.getConnection()) {
+            return nextNumber(connection);
+        }
+    }
+
+    /** The same, in the transaction of this connection. */
+    public static long nextNumber(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select nextval('writ.ledger_lane_lane_seq')");
                 ResultSet rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);
@@ -27,10 +33,16 @@ public final class StoredLanes {
 
     /** Stores a lane before its first entry. */
     public void insert(LaneRow lane, long openedMicros) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            insert(connection, lane, openedMicros);
+        }
+    }
+
+    /** The same, in the transaction of this connection. */
+    public static void insert(Connection connection, LaneRow lane, long openedMicros) throws SQLException {
         String sql = "insert into writ.ledger_lane (lane, node_id, boot_id, opened_us, genesis)"
                 + " overriding system value values (?, ?, ?, ?, ?)";
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setLong(1, lane.lane());
             insert.setString(2, lane.nodeId());
             insert.setObject(3, lane.bootId());

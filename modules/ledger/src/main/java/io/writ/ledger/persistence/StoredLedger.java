@@ -39,8 +39,8 @@ public final class StoredLedger {
     }
 
     public boolean answers() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select count(*) >= 0 from (select from writ.ledger_lane limit 1) any_lane")) {
+        String sql = "select (select count(*) from (select from writ.ledger_lane limit 1) any_lane) >= 0";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setQueryTimeout(ANSWER_SECONDS_MAX);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);

@@ -1,15 +1,19 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.EntryKind;
 import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.merkle.TreeHash;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Takes the new entries of one cycle into the tree, and notes which lane went where. */
 final class Fold implements UnfoldedEntries.Visitor {
 
     private final GrowingTree tree;
     private final List<LaneRange> ranges = new ArrayList<>();
+    private final Set<Long> sealed = new LinkedHashSet<>();
 
     private long lane;
     private long fromSeq;
@@ -21,7 +25,11 @@ final class Fold implements UnfoldedEntries.Visitor {
     }
 
     @Override
-    public void visit(long entryLane, long foldedTo, long seq, byte[] entryHash) {
+    public void visit(long entryLane, long foldedTo, long seq, int kind, byte[] entryHash) {
+        if (sealed.contains(entryLane)) {
+            // The lane ended. Whatever somebody put behind its seal stays outside the tree, and the verifier names it.
+            return;
+        }
         if (count == 0 || entryLane != lane) {
             close();
             lane = entryLane;
@@ -34,6 +42,14 @@ final class Fold implements UnfoldedEntries.Visitor {
         }
         tree.append(TreeHash.leaf(entryHash));
         count++;
+        if (kind == EntryKind.LANE_SEAL.number()) {
+            sealed.add(lane);
+        }
+    }
+
+    /** Lanes that are folded to their seal. */
+    Set<Long> sealed() {
+        return Set.copyOf(sealed);
     }
 
     /** What was folded; empty when nothing was new. */

@@ -1,8 +1,7 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.persistence.LeaderLock;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -12,18 +11,10 @@ import java.sql.Statement;
  */
 final class Leadership {
 
-    /** "WRIT" and 1: any constant would do that nobody else in the database uses. */
-    static final long LOCK = 0x57524954_00000001L;
-
     private Leadership() {}
 
     static boolean acquire(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            query.setLong(1, LOCK);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
+        return new LeaderLock(connection).take();
     }
 
     /** Lets the server end this session when it says nothing for this long. */
@@ -41,8 +32,8 @@ final class Leadership {
         try (Statement statement = connection.createStatement()) {
             statement.execute("reset idle_session_timeout");
             statement.execute("reset idle_in_transaction_session_timeout");
-            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
         }
+        new LeaderLock(connection).release();
         connection.commit();
     }
 }

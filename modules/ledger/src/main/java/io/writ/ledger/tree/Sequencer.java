@@ -1,9 +1,12 @@
 package io.writ.ledger.tree;
 
 import io.writ.ledger.merkle.GrowingTree;
+import io.writ.ledger.notice.Stand;
+import io.writ.ledger.signing.NoteSigner;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Sequencer {
 
     private final LogIdentity identity;
+    private final Notary notary;
     private @Nullable GrowingTree tree;
+    private Standing standing = new Standing.Valid();
     private UnfoldedEntries entries = new UnfoldedEntries();
 
-    Sequencer(LogIdentity identity) {
+    Sequencer(LogIdentity identity, Notary notary) {
         this.identity = identity;
+        this.notary = notary;
     }
 
     /** What one cycle did: how many entries it folded. */
@@ -43,7 +49,10 @@ final class Sequencer {
     private GrowingTree resumed(Connection connection) throws SQLException {
         GrowingTree known = tree;
         if (known == null) {
-            known = new StoredTree(connection).resumed(identity);
+            StoredTree stored = new StoredTree(connection);
+            Optional<StoredCheckpoint> newest = stored.newest();
+            standing = identity.standing(newest, StoredKeys.read(connection));
+            known = stored.resumed(newest);
             tree = known;
         }
         return known;
@@ -51,13 +60,25 @@ final class Sequencer {
 
     private Cycle fold(Connection connection, GrowingTree growing) throws SQLException {
         Fold fold = new Fold(growing);
-        entries.visit(connection, fold);
+        Optional<NoteSigner> older = Optional.empty();
+        switch (standing) {
+            case Standing.Valid _ -> entries.visit(connection, fold);
+            case Standing.Restarting restart -> entries.visit(connection, restart.lane(), fold);
+            case Standing.Changing change -> {
+                Stand stand = new Stand(growing.size(), growing.root());
+                entries.visit(connection, notary.change(connection, change, identity.signer(), stand), fold);
+                older = Optional.of(change.older());
+            }
+        }
         List<LaneRange> ranges = fold.ranges();
         if (ranges.isEmpty()) {
             return new Cycle(0);
         }
-        TreeInsert.execute(connection, ranges, growing.takeFinished(), identity.sign(growing));
+        TreeInsert.execute(connection, fold, growing.takeFinished(), identity.sign(growing, older));
+        // A change of keys has a checkpoint of its own: before it the old key signs, after it the new one.
+        standing = new Standing.Valid();
         ranges.forEach(entries::remember);
+        fold.sealed().forEach(entries::forget);
         return new Cycle(ranges.stream().mapToInt(LaneRange::count).sum());
     }
 }

@@ -20,15 +20,13 @@ final class SequencerLoop implements Runnable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final DataSource database;
-    private final LogIdentity identity;
-    private final Duration cycle;
+    private final Duty duty;
     private final SequencerState state;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    SequencerLoop(DataSource database, LogIdentity identity, Duration cycle, SequencerState state) {
+    SequencerLoop(DataSource database, Duty duty, SequencerState state) {
         this.database = database;
-        this.identity = identity;
-        this.cycle = cycle;
+        this.duty = duty;
         this.state = state;
     }
 
@@ -56,7 +54,7 @@ final class SequencerLoop implements Runnable {
         while (!stopped.get() && !Leadership.acquire(connection)) {
             connection.rollback();
             state.standsBy();
-            sleep(cycle);
+            sleep(duty.cycle());
         }
         if (stopped.get()) {
             return;
@@ -70,11 +68,13 @@ final class SequencerLoop implements Runnable {
 
     private void lead(Connection connection) throws SQLException {
         Leadership.endWhenSilent(connection, SILENCE_MAX.toMillis());
-        Sequencer sequencer = new Sequencer(identity);
+        Sequencer sequencer = new Sequencer(duty.identity(), duty.notary());
+        LaneSealer sealer = new LaneSealer(duty.notary(), duty.looks(), System::nanoTime);
         LOG.log(Level.INFO, "this process sequences the ledger");
         while (!stopped.get()) {
             state.leads(sequencer.cycle(connection));
-            sleep(cycle);
+            sealer.lookIfDue(connection);
+            sleep(duty.cycle());
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,21 @@ class SequencerStart {
     @SuppressWarnings("NullAway.Init") // the container sets it before anything is observed
     private DataSource database;
 
+    /** Nobody waits for a seal: what it saves is one probe per lane and cycle. */
+    private static final Duration LOOKS = Duration.ofSeconds(5);
+
     private final TreeConfig config;
+    private final Notary notary;
     private final Clock clock;
+    private final SequencerState state;
     private final AtomicReference<@Nullable SequencerLoop> running = new AtomicReference<>();
 
     @Inject
-    SequencerStart(TreeConfig config, Clock clock) {
+    SequencerStart(TreeConfig config, Notary notary, Clock clock, SequencerState state) {
         this.config = config;
+        this.notary = notary;
         this.clock = clock;
+        this.state = state;
     }
 
     void start(@Observes Startup started) {
@@ -44,8 +52,8 @@ class SequencerStart {
     }
 
     private void start(NoteSigner signer) {
-        SequencerLoop loop =
-                new SequencerLoop(database, new LogIdentity(signer, clock), config.cycle(), new SequencerState());
+        LogIdentity identity = new LogIdentity(signer, config.previousKey().map(NoteSigner::parse), clock);
+        SequencerLoop loop = new SequencerLoop(database, new Duty(identity, notary, config.cycle(), LOOKS), state);
         running.set(loop);
         config.threads().newThread(loop).start();
     }

@@ -22,12 +22,10 @@ final class StoredTree {
     }
 
     /** The tree at its newest checkpoint. Reads a bounded number of rows, however large the tree is. */
-    GrowingTree resumed(LogIdentity origin) throws SQLException {
-        Optional<StoredCheckpoint> newest = newest();
+    GrowingTree resumed(Optional<StoredCheckpoint> newest) throws SQLException {
         if (newest.isEmpty()) {
             return GrowingTree.empty();
         }
-        origin.confirm(newest.get());
         long size = newest.get().size();
         List<List<TreeHash>> unfinished = new ArrayList<>();
         for (int level = 0; size >> (level * TileAddress.HEIGHT) > 0; level++) {

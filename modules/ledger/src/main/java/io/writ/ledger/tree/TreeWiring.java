@@ -1,10 +1,16 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.LedgerConfig;
 import io.writ.ledger.LedgerTree;
+import io.writ.ledger.TreeConfig;
+import io.writ.ledger.TreeHealth;
+import io.writ.ledger.notice.NoticeIds;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
 
@@ -20,5 +26,23 @@ class TreeWiring {
     @ApplicationScoped
     LedgerTree tree() {
         return new DatabaseTree(database, Clock.systemUTC());
+    }
+
+    @Produces
+    @ApplicationScoped
+    TreeHealth health(LedgerTree tree, TreeConfig config, SequencerState state) {
+        return new WatchedTree(tree, config, state, System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    static SequencerState state() {
+        return new SequencerState();
+    }
+
+    @Produces
+    @Singleton
+    static Notary notary(LedgerConfig config) {
+        return new Notary(config.nodeId(), new NoticeIds(new SecureRandom()), Clock.systemUTC());
     }
 }

@@ -42,11 +42,17 @@ public final class Recorder {
         return new Recorder(database, register(database), lanesMax);
     }
 
+    /** A process of its own, whose boot id is known and whose clock is somehow set. */
+    public static Recorder over(DataSource database, int lanesMax, UUID bootId, Clock clock) {
+        return new Recorder(database, register(database, new Incarnation(bootId, clock)), lanesMax);
+    }
+
     static LaneRegister register(DataSource database) {
-        return new OwnTransactionRegister(
-                new StoredLanes(database),
-                new LedgerConfig("node", 1, WAIT),
-                new Incarnation(UUID.randomUUID(), Clock.systemUTC()));
+        return register(database, new Incarnation(UUID.randomUUID(), Clock.systemUTC()));
+    }
+
+    private static LaneRegister register(DataSource database, Incarnation incarnation) {
+        return new OwnTransactionRegister(new StoredLanes(database), new LedgerConfig("node", 1, WAIT), incarnation);
     }
 
     /** Commits one record and returns its entry. */
@@ -57,6 +63,21 @@ public final class Recorder {
     /** Inserts one record and rolls it back. */
     LedgerEntry rollBack() throws SQLException {
         return run(Connection::rollback, Status.STATUS_ROLLEDBACK);
+    }
+
+    /** Commits one record after something else happened between its insert and its commit. */
+    public LedgerEntry commitAfter(Ending interlude) throws SQLException {
+        return run(
+                connection -> {
+                    interlude.end(connection);
+                    connection.commit();
+                },
+                Status.STATUS_COMMITTED);
+    }
+
+    /** Opens a lane and writes nothing into it. */
+    public void openLane() throws SQLException {
+        rollBack();
     }
 
     /** Ends the transaction in some way and tells the lane's lease some status. */
@@ -105,7 +126,7 @@ public final class Recorder {
 
     /** How a test ends a transaction. */
     @FunctionalInterface
-    interface Ending {
+    public interface Ending {
         void end(Connection connection) throws SQLException;
     }
 }

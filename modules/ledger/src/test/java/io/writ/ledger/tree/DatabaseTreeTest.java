@@ -49,7 +49,7 @@ class DatabaseTreeTest {
         assertThat(growing.lag().treeSize()).isZero();
         try (Connection connection = postgres.asSequencer().getConnection()) {
             connection.setAutoCommit(false);
-            Sequencer sequencer = new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.systemUTC()));
+            Sequencer sequencer = new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.systemUTC()), LogKeys.NOTARY);
             for (int i = 1; i <= SIZE; i++) {
                 ENTRIES.add(recorder.commit());
                 if (i % 50 == 0) {

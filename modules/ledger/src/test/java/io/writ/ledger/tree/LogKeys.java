@@ -1,7 +1,10 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.notice.NoticeIds;
 import io.writ.ledger.signing.NoteKey;
 import io.writ.ledger.signing.NoteSigner;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HexFormat;
 
 /** The first key pair of RFC 8032 section 7.1, as the key of a log. */
@@ -15,5 +18,14 @@ final class LogKeys {
     static final NoteSigner SIGNER = new NoteSigner(
             KEY, HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
 
+    static final NoticeIds IDS = new NoticeIds(new SecureRandom());
+
+    static final Notary NOTARY = new Notary("node", IDS, Clock.systemUTC());
+
     private LogKeys() {}
+
+    /** Another key of this log, or of another one. */
+    static NoteSigner minted(String name) {
+        return NoteSigner.parse(NoteSigner.mint(name));
+    }
 }

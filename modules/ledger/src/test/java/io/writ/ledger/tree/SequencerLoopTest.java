@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class SequencerLoopTest {
 
     private static final Duration CYCLE = Duration.ofMillis(20);
+    /** The recorders of these tests hold no lock, so that they would be taken for dead. */
+    private static final Duration NEVER = Duration.ofDays(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static MigratedPostgres postgres;
@@ -96,8 +99,8 @@ class SequencerLoopTest {
 
     private SequencerState start(Clock clock) {
         SequencerState state = new SequencerState();
-        SequencerLoop loop =
-                new SequencerLoop(postgres.asSequencer(), new LogIdentity(LogKeys.SIGNER, clock), CYCLE, state);
+        Duty duty = new Duty(new LogIdentity(LogKeys.SIGNER, clock), LogKeys.NOTARY, CYCLE, NEVER);
+        SequencerLoop loop = new SequencerLoop(postgres.asSequencer(), duty, state);
         loops.add(loop);
         threads.add(Thread.ofVirtual().start(loop));
         return state;

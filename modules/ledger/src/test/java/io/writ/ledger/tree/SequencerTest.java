@@ -55,7 +55,7 @@ class SequencerTest {
         Recorder second = Recorder.over(postgres.asApp(), 1);
         List<LedgerEntry> entries = new ArrayList<>();
         try (Connection connection = sequencing()) {
-            Sequencer sequencer = new Sequencer(identity);
+            Sequencer sequencer = new Sequencer(identity, LogKeys.NOTARY);
             for (int i = 0; i < 300; i++) {
                 entries.add((i % 3 == 0 ? second : first).commit());
                 if (i % 50 == 49) {
@@ -84,7 +84,10 @@ class SequencerTest {
                 for (int i = 0; i < 90; i++) {
                     expected.append(TreeHash.leaf(recorder.commit().entry().bytes()));
                 }
-                assertThat(new Sequencer(identity).cycle(connection).folded()).isEqualTo(90);
+                assertThat(new Sequencer(identity, LogKeys.NOTARY)
+                                .cycle(connection)
+                                .folded())
+                        .isEqualTo(90);
                 assertThat(newestCheckpoint(connection).root()).isEqualTo(expected.root());
             }
         }
@@ -95,8 +98,8 @@ class SequencerTest {
         Recorder recorder = Recorder.over(postgres.asApp(), 1);
         try (Connection one = sequencing();
                 Connection other = sequencing()) {
-            Sequencer leader = new Sequencer(identity);
-            Sequencer zombie = new Sequencer(identity);
+            Sequencer leader = new Sequencer(identity, LogKeys.NOTARY);
+            Sequencer zombie = new Sequencer(identity, LogKeys.NOTARY);
             recorder.commit();
             leader.cycle(one);
             assertThat(zombie.cycle(other).folded()).isZero();
@@ -135,7 +138,7 @@ class SequencerTest {
         }
         try (Connection connection = sequencing()) {
             assertThatExceptionOfType(TreeBrokenException.class)
-                    .isThrownBy(() -> new Sequencer(identity).cycle(connection))
+                    .isThrownBy(() -> new Sequencer(identity, LogKeys.NOTARY).cycle(connection))
                     .withMessageContaining("lacks entry 1");
         }
     }
@@ -145,7 +148,7 @@ class SequencerTest {
         Recorder recorder = Recorder.over(postgres.asApp(), 1);
         recorder.commit();
         try (Connection connection = sequencing()) {
-            new Sequencer(identity).cycle(connection);
+            new Sequencer(identity, LogKeys.NOTARY).cycle(connection);
             recorder.commit();
             try (Connection owner = postgres.asOwner().getConnection();
                     Statement statement = owner.createStatement()) {
@@ -153,7 +156,7 @@ class SequencerTest {
                 statement.execute("update writ.tree_checkpoint set edge = set_byte(edge, 0, 7)");
             }
             assertThatExceptionOfType(TreeBrokenException.class)
-                    .isThrownBy(() -> new Sequencer(identity).cycle(connection))
+                    .isThrownBy(() -> new Sequencer(identity, LogKeys.NOTARY).cycle(connection))
                     .withMessageContaining("edge");
         }
     }
@@ -163,10 +166,10 @@ class SequencerTest {
         Recorder recorder = Recorder.over(postgres.asApp(), 1);
         recorder.commit();
         try (Connection connection = sequencing()) {
-            new Sequencer(identity).cycle(connection);
+            new Sequencer(identity, LogKeys.NOTARY).cycle(connection);
             recorder.commit();
             NoteSigner stranger = NoteSigner.parse(NoteSigner.mint("writ.example/test"));
-            Sequencer foreign = new Sequencer(new LogIdentity(stranger, Clock.systemUTC()));
+            Sequencer foreign = new Sequencer(new LogIdentity(stranger, Clock.systemUTC()), LogKeys.NOTARY);
             assertThatExceptionOfType(TreeBrokenException.class)
                     .isThrownBy(() -> foreign.cycle(connection))
                     .withMessageContaining("was not signed by");

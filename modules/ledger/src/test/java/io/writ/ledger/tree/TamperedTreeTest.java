@@ -34,7 +34,7 @@ class TamperedTreeTest {
         Recorder recorder = Recorder.over(postgres.asApp(), 1);
         try (Connection connection = postgres.asSequencer().getConnection()) {
             connection.setAutoCommit(false);
-            Sequencer sequencer = new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.systemUTC()));
+            Sequencer sequencer = new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.systemUTC()), LogKeys.NOTARY);
             for (int i = 1; i <= SIZE; i++) {
                 recorder.commit();
                 if (i % 60 == 0) {
