@@ -3,9 +3,9 @@ package io.writ.cli;
 import io.writ.cli.database.MigrateCommand;
 import io.writ.cli.demo.DemoCommand;
 import io.writ.cli.ledger.LedgerCommand;
-import io.writ.cli.ledger.VerifyLedgerCommand;
 import io.writ.cli.policy.PolicyCommand;
 import io.writ.cli.server.RunCommand;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine;
@@ -33,10 +33,7 @@ public final class Writ {
                 .addSubcommand("demo", new DemoCommand(environment))
                 .addSubcommand("policy", PolicyCommand.group(environment, Clock.systemUTC()))
                 .addSubcommand("run", new RunCommand(environment))
-                .addSubcommand(
-                        "ledger",
-                        new CommandLine(new LedgerCommand())
-                                .addSubcommand("verify", new VerifyLedgerCommand(environment, Clock.systemUTC())))
+                .addSubcommand("ledger", LedgerCommand.group(environment, Clock.systemUTC(), new SecureRandom()))
                 .setExecutionExceptionHandler(Writ::explain);
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param url JDBC address without credentials
  */
-record RunningDatabase(String url, Login auditor) {
+record RunningDatabase(String url, Login auditor, Login sequencer) {
 
     static RunningDatabase in(Path directory) {
         int port = new Postmaster(DevFolder.data(directory))
@@ -18,7 +18,8 @@ record RunningDatabase(String url, Login auditor) {
                         + " is not running: start it with ./writ run, or set WRIT_DB_URL to another one"));
         try {
             Login auditor = DevPasswords.login(directory, DatabaseRole.AUDITOR.roleName());
-            return new RunningDatabase(DevDatabase.url(port), auditor);
+            Login sequencer = DevPasswords.login(directory, DatabaseRole.SEQUENCER.roleName());
+            return new RunningDatabase(DevDatabase.url(port), auditor, sequencer);
         } catch (IOException | DatabaseException unreadable) {
             throw new CommandFailure("the passwords of the database in " + directory + " cannot be read", unreadable);
         }

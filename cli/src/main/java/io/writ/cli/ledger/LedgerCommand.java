@@ -1,17 +1,29 @@
 package io.writ.cli.ledger;
 
+import io.writ.cli.Environment;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Groups the commands about the ledger. */
-@Command(name = "ledger", mixinStandardHelpOptions = true, description = "Checks the ledger.")
+@Command(name = "ledger", mixinStandardHelpOptions = true, description = "Checks the ledger and keeps its keys.")
 public final class LedgerCommand implements Runnable {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
     private CommandSpec spec;
+
+    /** All commands about the ledger. */
+    public static CommandLine group(Environment environment, Clock clock, RandomGenerator random) {
+        return new CommandLine(new LedgerCommand())
+                .addSubcommand("verify", new VerifyLedgerCommand(environment, clock))
+                .addSubcommand("mint-key", new MintKeyCommand())
+                .addSubcommand("restart", new RestartLedgerCommand(environment, clock, random));
+    }
 
     @Override
     public void run() {

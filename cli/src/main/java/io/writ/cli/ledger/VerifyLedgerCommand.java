@@ -6,7 +6,6 @@ import io.writ.cli.database.AuditorAccess;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.VerificationReport;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,7 +82,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             Optional<Path> trusted = key();
             LedgerVerifier verifier = trusted.isEmpty()
                     ? LedgerVerifier.over(auditor.database(), progress)
-                    : LedgerVerifier.over(auditor.database(), progress, publicKey(trusted.get()));
+                    : LedgerVerifier.over(auditor.database(), progress, KeyFile.publicKey(trusted.get()));
             return verifier.verify();
         } catch (LedgerException failure) {
             Throwable cause = failure.getCause();
@@ -96,16 +95,5 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
         Path own = data.resolve("ledger-key");
         boolean local = environment.value("WRIT_DB_URL").isEmpty() && Files.isRegularFile(own);
         return Optional.ofNullable(key).or(() -> local ? Optional.of(own) : Optional.empty());
-    }
-
-    /** The last line of the file: that of a public key alone, or of a key pair. */
-    private static String publicKey(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
-                    .reduce("", (first, second) -> second);
-        } catch (IOException unreadable) {
-            throw new CommandFailure("the key " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
-        }
     }
 }

@@ -1,4 +1,7 @@
-/** Commands about the ledger. They read with the auditor's rights and change nothing. */
+/**
+ * Commands about the ledger. They read with the auditor's rights and change nothing; only {@code restart} writes, one
+ * notice, with the sequencer's.
+ */
 @NullMarked
 package io.writ.cli.ledger;
 

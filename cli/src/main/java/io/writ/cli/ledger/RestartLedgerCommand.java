@@ -1,0 +1,173 @@
+package io.writ.cli.ledger;
+
+import io.writ.cli.CommandFailure;
+import io.writ.cli.Environment;
+import io.writ.cli.ExitCode;
+import io.writ.cli.database.SequencerAccess;
+import io.writ.ledger.LedgerException;
+import io.writ.ledger.LedgerRestart;
+import io.writ.ledger.LogKey;
+import io.writ.ledger.RestartOrder;
+import io.writ.ledger.RestartOutcome;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lets a ledger begin anew whose database lost what was already signed. */
+@Command(
+        name = "restart",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lets the ledger go on, under another name, when its database is behind a checkpoint that was published:",
+            "after a restore, or when a standby took over that had not received everything.",
+            "Stop every server that has a signing key first. What was lost stays lost; the ledger will say so."
+        },
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {"0:the notice is written", "1:refused, nothing was written", "2:could not be done"},
+        footer = {
+            "",
+            "Environment: WRIT_DB_URL, and WRIT_DB_SEQUENCER_USER with WRIT_DB_SEQUENCER_PASSWORD, or the owner's."
+        })
+public final class RestartLedgerCommand implements Callable<Integer> {
+
+    private final Environment environment;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
+    private CommandSpec spec;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description =
+                    "Signing key that signed the newest checkpoint of the database. Default: WRIT_LEDGER_KEY, or the"
+                            + " key of a database in --data.")
+    @Nullable
+    private Path key;
+
+    @Option(
+            names = "--lost",
+            paramLabel = "FILE",
+            required = true,
+            description = "The newest checkpoint that is known of the lost ledger, as it was published.")
+    @SuppressWarnings("NullAway.Init") // picocli refuses the command without it
+    private Path lost;
+
+    @Option(
+            names = "--lost-key",
+            paramLabel = "FILE",
+            description = "Public key that signed the lost checkpoint, if the key was changed since the state that the"
+                    + " database is back at.")
+    @Nullable
+    private Path lostKey;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "What happened, in one line.")
+    @SuppressWarnings("NullAway.Init") // picocli refuses the command without it
+    private String reason;
+
+    @Option(
+            names = "--new-name",
+            paramLabel = "NAME",
+            required = true,
+            description = "Name of the ledger from now on; one that it never had.")
+    @SuppressWarnings("NullAway.Init") // picocli refuses the command without it
+    private String newName;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where the new signing key goes. Must not exist.")
+    @SuppressWarnings("NullAway.Init") // picocli refuses the command without it
+    private Path out;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private Path data = Path.of(".writ");
+
+    public RestartLedgerCommand(Environment environment, Clock clock, RandomGenerator random) {
+        this.environment = environment;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Integer call() {
+        SequencerAccess access = SequencerAccess.of(environment, data);
+        String oldKey = KeyFile.signingKey(oldKeyFile());
+        String lostNote = KeyFile.text(lost, "the checkpoint");
+        Optional<String> signer = Optional.ofNullable(lostKey).map(KeyFile::publicKey);
+        String newKey = KeyFile.mint(out, newName);
+        boolean used = false;
+        try {
+            RestartOutcome outcome = new LedgerRestart(access.database(), random, clock)
+                    .restart(new RestartOrder(oldKey, newKey, lostNote, signer, reason));
+            used = outcome instanceof RestartOutcome.Restarted;
+            return tell(outcome, LogKey.publicKey(newKey));
+        } catch (LedgerException failure) {
+            Throwable cause = failure.getCause();
+            String detail = cause == null ? "" : ": " + cause.getMessage();
+            throw new CommandFailure(failure.getMessage() + " (as " + access.user() + ")" + detail, failure);
+        } finally {
+            if (!used) {
+                discard();
+            }
+        }
+    }
+
+    private int tell(RestartOutcome outcome, String publicKey) {
+        PrintWriter page = spec.commandLine().getOut();
+        int exit = switch (outcome) {
+            case RestartOutcome.Restarted restarted -> {
+                page.println("The ledger goes on as " + newName + ", from " + restarted.size() + " leaves.");
+                page.println("  1. Give every server that signs the new key:  WRIT_LEDGER_KEY=" + out);
+                page.println("  2. Start it. Its first checkpoint covers the notice of this restart.");
+                page.println("  3. Tell those who verify. Their old key still leads to the new one:");
+                page.println("     " + publicKey);
+                yield ExitCode.OK;
+            }
+            case RestartOutcome.Refused refused -> {
+                page.println("Nothing was written: " + refused.problem() + ".");
+                yield ExitCode.FINDINGS;
+            }
+        };
+        page.flush();
+        return exit;
+    }
+
+    private Path oldKeyFile() {
+        if (key != null) {
+            return key;
+        }
+        Optional<Path> configured = environment.value("WRIT_LEDGER_KEY").map(Path::of);
+        Path own = data.resolve("ledger-key");
+        boolean local = environment.value("WRIT_DB_URL").isEmpty() && Files.isRegularFile(own);
+        return configured
+                .or(() -> local ? Optional.of(own) : Optional.empty())
+                .orElseThrow(() -> new CommandFailure("name the signing key of the ledger: --key FILE"));
+    }
+
+    /** A key that no ledger knows must not lie around as if one did. */
+    private void discard() {
+        try {
+            Files.deleteIfExists(out);
+        } catch (IOException undeletable) {
+            throw new CommandFailure(out + " holds a key that is not used, and cannot be deleted", undeletable);
+        }
+    }
+}
