@@ -26,7 +26,7 @@ final class Cluster implements AutoCloseable {
     /** From which ports the lock of the sequencer is held; its own role sees nobody else's sessions. */
     private static final String LEADER = """
             select a.client_port from pg_locks l join pg_stat_activity a using (pid)
-             where l.locktype = 'advisory' and l.granted""";
+             where l.locktype = 'advisory' and l.granted and l.objsubid = 1""";
 
     private final Path folder;
     private final String publicKey;

@@ -53,6 +53,23 @@ class ClusterIT {
     }
 
     @Test
+    void theLanesOfAKilledNodeAreSealedByAnotherAndItOpensOthers() {
+        try (Acknowledged traffic = Acknowledged.by(cluster.nodes())) {
+            traffic.awaitMore(ENOUGH);
+            ClusterNode victim = cluster.leader();
+            victim.kill();
+            Patience.await(PATIENCE, "lanes of the dead stay open", () -> unsealed(victim) == 0);
+            assertThat(unsealed(cluster.leader()))
+                    .as("who lives keeps its lanes")
+                    .isPositive();
+            victim.restart();
+            traffic.awaitMore(ENOUGH);
+            Patience.await(PATIENCE, "it records in no new lane", () -> unsealed(victim) > 0);
+            whole.assertWhole(traffic.stopped());
+        }
+    }
+
+    @Test
     void anotherNodeGrowsTheTreeWhenTheSequencerIsKilled() {
         try (Acknowledged traffic = Acknowledged.by(cluster.nodes())) {
             traffic.awaitMore(ENOUGH);
@@ -107,5 +124,11 @@ class ClusterIT {
             foreign.rollback();
             whole.assertWhole(traffic.stopped());
         }
+    }
+
+    private static long unsealed(ClusterNode node) {
+        String sql = "select count(*)::text from writ.ledger_lane l where l.node_id = ? and not exists"
+                + " (select from writ.ledger_entry e where e.lane = l.lane and e.kind = 6)";
+        return Long.parseLong(cluster.records().texts(sql, node.name()).getFirst());
     }
 }

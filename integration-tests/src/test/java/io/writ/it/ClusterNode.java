@@ -46,6 +46,11 @@ final class ClusterNode implements AutoCloseable {
         return new ClusterNode(folder, environment, wire, process(folder, environment));
     }
 
+    /** By which its lanes are told from those of others. */
+    String name() {
+        return environment.get("WRIT_NODE_ID");
+    }
+
     void awaitReady() {
         server.awaitReady(ServerProcess.READY_TIMEOUT);
     }
