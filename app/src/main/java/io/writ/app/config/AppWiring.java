@@ -10,6 +10,7 @@ import io.writ.governance.BackgroundThreads;
 import io.writ.governance.EdgeFacts;
 import io.writ.governance.GovernanceConfig;
 import io.writ.governance.PolicyObserver;
+import io.writ.governance.RecordingConfig;
 import io.writ.governance.Ulids;
 import io.writ.ledger.LedgerConfig;
 import io.writ.ledger.TreeConfig;
@@ -35,6 +36,11 @@ class AppWiring {
     @Resource(lookup = RUN_THREADS)
     @SuppressWarnings("NullAway.Init") // the container sets it before it calls a producer
     private ManagedThreadFactory runThreads;
+
+    /** Platform threads: the writers of the ledger wait for the database all day, and a hop less is a hop less. */
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    @SuppressWarnings("NullAway.Init") // the container sets it before it calls a producer
+    private ManagedThreadFactory writerThreads;
 
     @Produces
     @Singleton
@@ -90,6 +96,13 @@ class AppWiring {
     static LedgerConfig ledger(Settings settings) {
         GovernanceConfig governance = settings.governance();
         return new LedgerConfig(governance.nodeId(), governance.lanes(), settings.laneWait());
+    }
+
+    @Produces
+    @Singleton
+    RecordingConfig recording(Settings settings) {
+        return new RecordingConfig(
+                settings.ledgerWriters(), settings.ledgerQueue(), settings.laneWait(), writerThreads);
     }
 
     @Produces

@@ -50,6 +50,12 @@ enum ConfigKey {
                     + " never."),
     LEDGER_CYCLE_MS("100", "Pause between two looks at the lanes, by the one process that grows the tree."),
     LANE_WAIT_MS("2000", "How long a decision waits for a free lane before it is refused."),
+    LEDGER_WRITERS(
+            "1",
+            "Threads that record what waits, many decisions in one transaction; 0 means that every call records its own."),
+    LEDGER_QUEUE(
+            "1024",
+            "Decisions that may wait to be recorded; one tenant may fill half of it. More are refused with 503."),
     SOURCE_TIMEOUT_MS("1000", "Bound of one read of a record view."),
     ROWS_MAX("200", "Bound of rows or groups of one read."),
     BUDGET_DEFAULT(

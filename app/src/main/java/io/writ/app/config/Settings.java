@@ -10,6 +10,8 @@ import java.time.Duration;
  * The whole configuration, checked.
  *
  * @param laneWait how long a decision waits for a free ledger lane
+ * @param ledgerWriters threads that record what waits
+ * @param ledgerQueue decisions that may wait for them
  * @param sequencer who signs the ledger
  * @param runBudget of a run that brings none
  * @param edge what the posture says about the edge
@@ -19,6 +21,8 @@ record Settings(
         LocalIdentity identity,
         GovernanceConfig governance,
         Duration laneWait,
+        int ledgerWriters,
+        int ledgerQueue,
         SequencerSettings sequencer,
         Budget runBudget,
         EdgeFacts edge,

@@ -32,6 +32,12 @@ final class SettingsReader {
     /** Rows of one answer are held in memory several times over. */
     private static final int ROWS_MAX = 10_000;
 
+    /** One writer keeps a core busy; more of them only make smaller batches. */
+    private static final int LEDGER_WRITERS_MAX = 16;
+
+    /** Each waiting decision is a waiting caller, and holds what it wants to release. */
+    private static final int LEDGER_QUEUE_MAX = 65_536;
+
     private static final int DAY_SECS = 86_400;
 
     private static final int MINUTE_MILLIS = 60_000;
@@ -50,6 +56,8 @@ final class SettingsReader {
                 new LocalIdentity(secret(), directory()),
                 governance(),
                 environment.millis(ConfigKey.LANE_WAIT_MS, 1, MINUTE_MILLIS),
+                environment.integer(ConfigKey.LEDGER_WRITERS, 0, LEDGER_WRITERS_MAX),
+                environment.integer(ConfigKey.LEDGER_QUEUE, 1, LEDGER_QUEUE_MAX),
                 new LedgerSettings(environment).read(),
                 runBudget(),
                 edge(),

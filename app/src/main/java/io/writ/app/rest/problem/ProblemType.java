@@ -128,6 +128,11 @@ public enum ProblemType {
             RefusalReason.LEDGER_DOWN,
             "Ledger unavailable",
             "Try again later; what cannot be recorded is not released."),
+    LEDGER_BUSY(
+            503,
+            RefusalReason.LEDGER_BUSY,
+            "Too many calls wait to be recorded",
+            "Wait for the time in Retry-After; what cannot be recorded is not released."),
     RUN_UNKNOWN(
             404,
             new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, false),
@@ -220,6 +225,7 @@ public enum ProblemType {
             case POLICY_UNAVAILABLE -> POLICY_UNAVAILABLE;
             case DATABASE_DOWN -> DATABASE_DOWN;
             case LEDGER_DOWN -> LEDGER_DOWN;
+            case LEDGER_BUSY -> LEDGER_BUSY;
             case INTERNAL -> INTERNAL;
         };
     }

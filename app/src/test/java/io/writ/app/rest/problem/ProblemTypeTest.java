@@ -23,11 +23,27 @@ class ProblemTypeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TOKEN_MISSING,401", "TOKEN_INVALID,401", "PRINCIPAL_MISMATCH,401", "POLICY_DENIED,403",
-        "OBLIGATION_UNSUPPORTED,500", "RATE_LIMITED,429", "BUDGET_EXCEEDED,429", "PARAMS_INVALID,400",
-        "OPERATOR_UNKNOWN,400", "SESSION_UNKNOWN,404", "SESSION_FINALIZED,409", "OBJECT_NOT_FOUND,404",
-        "AS_OF_NOT_HELD,404", "SOURCE_DOWN,503", "SOURCE_MISCONFIGURED,500", "POLICY_UNAVAILABLE,503",
-        "DATABASE_DOWN,503", "LEDGER_DOWN,503", "INTERNAL,500", "BACKTEST_RUNNING,409",
+        "TOKEN_MISSING,401",
+        "TOKEN_INVALID,401",
+        "PRINCIPAL_MISMATCH,401",
+        "POLICY_DENIED,403",
+        "OBLIGATION_UNSUPPORTED,500",
+        "RATE_LIMITED,429",
+        "BUDGET_EXCEEDED,429",
+        "PARAMS_INVALID,400",
+        "OPERATOR_UNKNOWN,400",
+        "SESSION_UNKNOWN,404",
+        "SESSION_FINALIZED,409",
+        "OBJECT_NOT_FOUND,404",
+        "AS_OF_NOT_HELD,404",
+        "SOURCE_DOWN,503",
+        "SOURCE_MISCONFIGURED,500",
+        "POLICY_UNAVAILABLE,503",
+        "DATABASE_DOWN,503",
+        "LEDGER_DOWN,503",
+        "LEDGER_BUSY,503",
+        "INTERNAL,500",
+        "BACKTEST_RUNNING,409",
         "BACKTEST_UNKNOWN,404",
     })
     void everyRefusalHasTheStatusOfTheSpec(RefusalReason reason, int status) {
@@ -36,7 +52,7 @@ class ProblemTypeTest {
 
     @Test
     void theTableAboveIsComplete() {
-        assertThat(RefusalReason.values()).hasSize(21);
+        assertThat(RefusalReason.values()).hasSize(22);
     }
 
     @Test

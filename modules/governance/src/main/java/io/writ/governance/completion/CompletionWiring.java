@@ -3,18 +3,14 @@ package io.writ.governance.completion;
 import io.writ.governance.GovernanceConfig;
 import io.writ.governance.Ulids;
 import io.writ.governance.persistence.Doorstep;
-import io.writ.governance.persistence.JtaRecording;
 import io.writ.governance.persistence.PendingIntents;
 import io.writ.governance.persistence.Records;
-import io.writ.governance.persistence.SubjectKeys;
 import io.writ.governance.transcript.Scribe;
 import io.writ.governance.transcript.SystemCaller;
-import io.writ.ledger.append.Lanes;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.transaction.UserTransaction;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -29,7 +25,7 @@ class CompletionWiring {
 
     @Produces
     @Singleton
-    Sweep sweep(GovernanceConfig config, Lanes lanes, UserTransaction transaction, SubjectKeys keys, Clock clock) {
+    Sweep sweep(GovernanceConfig config, Records records, Clock clock) {
         SecureRandom random = new SecureRandom();
         PendingIntents pending = new PendingIntents(database);
         return new Sweep(
@@ -37,7 +33,7 @@ class CompletionWiring {
                 new Gaps(
                         pending,
                         new Doorstep(database),
-                        new Records(new JtaRecording(transaction, database), lanes, database, keys),
+                        records,
                         new Scribe(clock, random),
                         new SystemCaller(config.nodeId(), new Ulids(clock, random), random)));
     }

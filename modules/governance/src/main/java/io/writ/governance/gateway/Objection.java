@@ -35,6 +35,7 @@ record Objection(RefusalReason reason, String message, Optional<Duration> retryA
                     POLICY_UNAVAILABLE,
                     DATABASE_DOWN,
                     LEDGER_DOWN,
+                    LEDGER_BUSY,
                     INTERNAL -> reason.name().toLowerCase(Locale.ROOT);
         };
     }

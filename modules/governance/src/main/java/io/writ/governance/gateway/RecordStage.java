@@ -12,10 +12,14 @@ import io.writ.governance.transcript.Deed;
 import io.writ.governance.transcript.Event;
 import io.writ.governance.transcript.PolicyTrail;
 import io.writ.governance.transcript.Scribe;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The last stage: what is not recorded does not happen. */
 final class RecordStage {
+
+    /** A full queue is written within a second; whoever comes back sooner finds it full again. */
+    private static final Duration BUSY_PAUSE = Duration.ofSeconds(1);
 
     private final Scribe scribe;
     private final Records records;
@@ -89,7 +93,14 @@ final class RecordStage {
 
     /** A call whose record is lost: nothing is released, and the caller may try again. */
     static Refusal unrecorded(RefusalReason reason) {
-        return Refusal.of(reason, "this call could not be recorded, so nothing was released; try again later");
+        return reason == RefusalReason.LEDGER_BUSY
+                ? new Refusal(
+                        reason,
+                        "too many calls wait to be recorded, so nothing was released; try again after the time in"
+                                + " Retry-After",
+                        Optional.empty(),
+                        Optional.of(BUSY_PAUSE))
+                : Refusal.of(reason, "this call could not be recorded, so nothing was released; try again later");
     }
 
     private static Refusal told(Objection objection, PolicyTrail trail, DecisionRow row) {

@@ -7,7 +7,6 @@ import io.writ.governance.disclosure.Disclosure;
 import io.writ.governance.persistence.DecisionRows;
 import io.writ.governance.persistence.Doorstep;
 import io.writ.governance.persistence.EmittedEvidence;
-import io.writ.governance.persistence.JtaRecording;
 import io.writ.governance.persistence.Records;
 import io.writ.governance.persistence.RunRows;
 import io.writ.governance.persistence.SchemaVersion;
@@ -17,12 +16,10 @@ import io.writ.governance.session.SessionCache;
 import io.writ.governance.session.TokenMint;
 import io.writ.governance.source.Sources;
 import io.writ.governance.transcript.Scribe;
-import io.writ.ledger.append.Lanes;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.transaction.UserTransaction;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -68,16 +65,8 @@ class StageWiring {
 
     @Produces
     @Singleton
-    Stages stages(
-            Sources sources,
-            Disclosure disclosure,
-            Lanes lanes,
-            UserTransaction transaction,
-            SessionCache sessions,
-            SubjectKeys keys,
-            Clock clock) {
+    Stages stages(Sources sources, Disclosure disclosure, Records records, SessionCache sessions, Clock clock) {
         Doorstep doorstep = new Doorstep(database);
-        Records records = new Records(new JtaRecording(transaction, database), lanes, database, keys);
         return new Stages(
                 new AdmitStage(new RateWindows(), sessions, doorstep, clock),
                 new Preparation(sources),

@@ -3,18 +3,14 @@ package io.writ.governance.journal;
 import io.writ.governance.GovernanceConfig;
 import io.writ.governance.Ulids;
 import io.writ.governance.persistence.ActivationRows;
-import io.writ.governance.persistence.JtaRecording;
 import io.writ.governance.persistence.Records;
-import io.writ.governance.persistence.SubjectKeys;
 import io.writ.governance.policy.bundle.ActivationJournal;
 import io.writ.governance.transcript.Scribe;
 import io.writ.governance.transcript.SystemCaller;
-import io.writ.ledger.append.Lanes;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.transaction.UserTransaction;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -29,12 +25,11 @@ class JournalWiring {
 
     @Produces
     @Singleton
-    ActivationJournal activations(
-            GovernanceConfig config, Lanes lanes, UserTransaction transaction, SubjectKeys keys, Clock clock) {
+    ActivationJournal activations(GovernanceConfig config, Records records, Clock clock) {
         SecureRandom random = new SecureRandom();
         return new RecordedActivations(
                 new Scribe(clock, random),
-                new Records(new JtaRecording(transaction, database), lanes, database, keys),
+                records,
                 new ActivationRows(database),
                 new SystemCaller(config.nodeId(), new Ulids(clock, random), random));
     }

@@ -39,6 +39,9 @@ public final class JtaRecording implements RecordingTransaction {
         Optional<T> done;
         try (Connection connection = connection(work)) {
             done = perform(work, connection);
+        } catch (Refusal refused) {
+            rollback();
+            return new Ending.Refused<>(refused.why);
         } catch (LedgerException ledgerDown) {
             rollback();
             return failed(RefusalReason.LEDGER_DOWN, "append", ledgerDown);
@@ -59,12 +62,12 @@ public final class JtaRecording implements RecordingTransaction {
         return database.getConnection();
     }
 
-    /** A connection that works and a statement that does not: the record cannot be kept, so the ledger is down. */
-    private static <T> Optional<T> perform(Work<T> work, Connection connection) {
+    /** A connection that works and a statement that does not is told apart from a database that is not there. */
+    private static <T> Optional<T> perform(Work<T> work, Connection connection) throws Refusal {
         try {
             return work.on(connection);
         } catch (SQLException refused) {
-            throw new LedgerException("writing a record", refused);
+            throw new Refusal(refused);
         }
     }
 
@@ -97,5 +100,18 @@ public final class JtaRecording implements RecordingTransaction {
     private static <T> Ending<T> failed(RefusalReason reason, String step, Exception cause) {
         LOG.log(Level.ERROR, "a record could not be written, step " + step, cause);
         return new Ending.Failed<>(reason);
+    }
+
+    /** Carries what the statement was refused with past the closing of its connection. */
+    private static final class Refusal extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final SQLException why;
+
+        Refusal(SQLException why) {
+            super(why);
+            this.why = why;
+        }
     }
 }

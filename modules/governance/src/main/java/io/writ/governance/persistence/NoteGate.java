@@ -3,6 +3,7 @@ package io.writ.governance.persistence;
 import io.writ.governance.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Counts a note in the run that it belongs to, if any. A run that has ended states how much it holds, so a later note
@@ -40,6 +41,11 @@ record NoteGate(DecisionRow row) implements Gate<Integer> {
         if (row.session().isPresent()) {
             statement.text(row.session().map(SessionId::value).get());
         }
+    }
+
+    @Override
+    public Optional<Integer> unasked() {
+        return row.session().isPresent() ? Optional.empty() : Optional.of(1);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.writ.governance.persistence;
 
-import io.writ.evidence.EvidenceUnit;
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.append.EntryInsert;
 import java.sql.SQLException;
@@ -49,8 +48,8 @@ final class RecordingSql {
     }
 
     /** Binds what follows the gate's own parameters. */
-    static void bind(TenantStatement statement, DecisionRow row, List<SealedValue> personal, LedgerEntry entry)
-            throws SQLException {
+    static void bind(TenantStatement statement, Storable stored, LedgerEntry entry) throws SQLException {
+        DecisionRow row = stored.row();
         String tenant = row.tenant().value();
         statement
                 .uuid(row.id())
@@ -66,32 +65,24 @@ final class RecordingSql {
                 .number(row.units())
                 .trueOrNothing(row.standing().afterEnd());
         statement.uuid(row.id()).text(tenant).text(row.session().map(Object::toString));
-        bindEvidence(statement, row.evidence());
+        bindEvidence(statement, stored.units());
         statement.uuid(row.id()).text(tenant);
-        bindPersonal(statement, personal);
+        bindPersonal(statement, stored.personal());
         statement.entry(entry);
     }
 
-    private static void bindEvidence(TenantStatement statement, List<EvidenceUnit> units) throws SQLException {
-        byte[][] ids = new byte[units.size()][];
-        String[] bodies = new String[units.size()];
-        String[] contents = new String[units.size()];
-        for (int index = 0; index < units.size(); index++) {
-            EvidenceUnit unit = units.get(index);
-            ids[index] = unit.id().digest().bytes();
-            bodies[index] = StoredUnit.body(unit);
-            contents[index] = unit.content().toString();
-        }
-        statement.array("bytea", ids).array("text", bodies).array("text", contents);
+    private static void bindEvidence(TenantStatement statement, List<StoredUnit> units) throws SQLException {
+        statement
+                .bytes(units, unit -> unit.id().bytes())
+                .texts(units, StoredUnit::body)
+                .texts(units, StoredUnit::content);
     }
 
     private static void bindPersonal(TenantStatement statement, List<SealedValue> values) throws SQLException {
         statement
-                .array(
-                        "bytea",
-                        values.stream().map(value -> value.commitment().bytes()).toArray(byte[][]::new))
-                .array("text", values.stream().map(SealedValue::kind).toArray())
-                .array("bigint", values.stream().map(SealedValue::keyId).toArray())
-                .array("bytea", values.stream().map(SealedValue::sealed).toArray(byte[][]::new));
+                .bytes(values, value -> value.commitment().bytes())
+                .texts(values, SealedValue::kind)
+                .longs(values, SealedValue::keyId)
+                .bytes(values, SealedValue::sealed);
     }
 }

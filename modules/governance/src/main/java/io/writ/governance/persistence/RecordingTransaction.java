@@ -39,6 +39,9 @@ public interface RecordingTransaction {
         /** Nothing was written. */
         record Failed<T>(RefusalReason reason) implements Ending<T> {}
 
+        /** The database refused a statement; nothing was written. Who asked for it knows what that means, and tells. */
+        record Refused<T>(SQLException why) implements Ending<T> {}
+
         /** The commit was sent and not confirmed; only the database knows. */
         record Unconfirmed<T>(T value) implements Ending<T> {}
     }

@@ -1,38 +1,49 @@
 package io.writ.governance.persistence;
 
 import io.writ.governance.GovernanceException;
+import io.writ.governance.Measurement;
+import io.writ.governance.RecordingConfig;
 import io.writ.governance.RefusalReason;
-import io.writ.governance.TenantId;
-import io.writ.governance.persistence.RecordingTransaction.Ending;
 import io.writ.governance.session.Progress;
-import io.writ.ledger.LedgerEntry;
-import io.writ.ledger.append.LaneLease;
 import io.writ.ledger.append.Lanes;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/** Writes decisions: each in one transaction of one statement, with its ledger entry, or not at all. */
-public final class Records {
+/** Writes decisions, each with its ledger entry or not at all. */
+public final class Records implements AutoCloseable {
 
-    private static final String EXISTS = "select 1 from writ.decision where decision_id = ?";
-
-    private final RecordingTransaction transactions;
-    private final Lanes lanes;
-    private final DataSource database;
+    private final Recording recording;
     private final SubjectKeys keys;
+    private final Measurement.Gauges gauges;
+    private final Runnable end;
 
-    public Records(RecordingTransaction transactions, Lanes lanes, DataSource database, SubjectKeys keys) {
-        this.transactions = transactions;
-        this.lanes = lanes;
-        this.database = database;
+    private Records(Recording recording, SubjectKeys keys, Measurement.Gauges gauges, Runnable end) {
         this.keys = keys;
+        this.recording = recording;
+        this.gauges = gauges;
+        this.end = end;
+    }
+
+    /** Each decision in a transaction of its own. */
+    public static Records oneByOne(
+            RecordingTransaction transactions, Lanes lanes, DataSource database, SubjectKeys keys) {
+        SingleRecording single = new SingleRecording(transactions, lanes, new StoredDecisions(database));
+        return new Records(single, keys, List::of, () -> {});
+    }
+
+    /** Decisions that come at the same time share a transaction. */
+    public static Records inGroups(
+            RecordingTransaction transactions,
+            Lanes lanes,
+            DataSource database,
+            SubjectKeys keys,
+            RecordingConfig config) {
+        StoredDecisions stored = new StoredDecisions(database);
+        SingleRecording single = new SingleRecording(transactions, lanes, stored);
+        GroupRecording groups =
+                new GroupRecording(single, new BatchRecording(transactions, lanes, single, stored), config);
+        groups.start(config);
+        return new Records(groups, keys, new GroupGauges(groups), groups::close);
     }
 
     /** Records an answered call and charges its session for it. */
@@ -74,12 +85,15 @@ public final class Records {
         return write(new SettleGate(row, standing(row, Standing.Ending.class)), row);
     }
 
-    private static <S extends Standing> S standing(DecisionRow row, Class<S> needed) {
-        if (!needed.isInstance(row.standing())) {
-            throw new IllegalArgumentException(
-                    "record " + row.id() + " is a " + row.standing().wireName());
-        }
-        return needed.cast(row.standing());
+    /** How decisions were grouped. */
+    public List<Measurement> measurements() {
+        return gauges.now();
+    }
+
+    /** Takes no more decisions; whatever still waits is refused. */
+    @Override
+    public void close() {
+        end.run();
     }
 
     private <T> Attempt<T> write(Gate<T> gate, DecisionRow row) {
@@ -89,64 +103,14 @@ public final class Records {
         } catch (GovernanceException databaseDown) {
             return new Attempt.Lost<>(RefusalReason.DATABASE_DOWN);
         }
-        Ending<T> ending = transactions.run(new Insertion<>(gate, row, personal));
-        return switch (ending) {
-            case Ending.Committed<T>(T value) -> new Attempt.Recorded<>(value);
-            case Ending.RolledBack<T> _ -> new Attempt.Closed<>();
-            case Ending.Failed<T>(RefusalReason reason) -> new Attempt.Lost<>(reason);
-            case Ending.Unconfirmed<T>(T value) -> confirm(row, value);
-        };
+        return recording.write(gate, Storable.of(row, personal));
     }
 
-    private <T> Attempt<T> confirm(DecisionRow row, T value) {
-        try {
-            return exists(row.tenant(), row.id())
-                    ? new Attempt.Recorded<>(value)
-                    : new Attempt.Lost<>(RefusalReason.LEDGER_DOWN);
-        } catch (GovernanceException databaseDown) {
-            return new Attempt.Lost<>(RefusalReason.DATABASE_DOWN);
+    private static <S extends Standing> S standing(DecisionRow row, Class<S> needed) {
+        if (!needed.isInstance(row.standing())) {
+            throw new IllegalArgumentException(
+                    "record " + row.id() + " is a " + row.standing().wireName());
         }
-    }
-
-    private boolean exists(TenantId tenant, UUID decision) {
-        try (Connection connection = database.getConnection();
-                TenantStatement statement = TenantStatement.prepare(connection, tenant, EXISTS)) {
-            return statement.uuid(decision).rows().next();
-        } catch (SQLException databaseDown) {
-            throw new GovernanceException("looking for decision " + decision, databaseDown);
-        }
-    }
-
-    /** The one statement of a recording. Its lane is leased before the transaction takes a connection. */
-    private final class Insertion<T> implements RecordingTransaction.Work<T> {
-
-        private final Gate<T> gate;
-        private final DecisionRow row;
-        private final List<SealedValue> personal;
-        private @Nullable LaneLease lease;
-
-        Insertion(Gate<T> gate, DecisionRow row, List<SealedValue> personal) {
-            this.gate = gate;
-            this.row = row;
-            this.personal = personal;
-        }
-
-        @Override
-        public void prepare() {
-            lease = lanes.lease();
-        }
-
-        @Override
-        public Optional<T> on(Connection connection) throws SQLException {
-            LaneLease leased = Objects.requireNonNull(lease, "the lane is leased before there is a connection");
-            try (TenantStatement statement = TenantStatement.prepare(connection, row.tenant(), gate.sql())) {
-                gate.bind(statement);
-                LedgerEntry entry = leased.next(
-                        row.standing().kind(), row.id(), row.canonical().leaf());
-                RecordingSql.bind(statement, row, personal, entry);
-                ResultSet written = statement.rows();
-                return written.next() ? Optional.of(gate.read(written)) : Optional.empty();
-            }
-        }
+        return needed.cast(row.standing());
     }
 }

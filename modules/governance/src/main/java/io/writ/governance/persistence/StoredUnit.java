@@ -1,5 +1,6 @@
 package io.writ.governance.persistence;
 
+import io.writ.evidence.Digest;
 import io.writ.evidence.EvidenceJson;
 import io.writ.evidence.EvidenceUnit;
 import io.writ.evidence.StrictJson;
@@ -7,14 +8,29 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 
-/** An evidence unit in two columns: its members, which stay, and its content, which may be erased. */
-final class StoredUnit {
+/**
+ * An evidence unit in three columns: its id, its members, which stay, and its content, which may be erased.
+ *
+ * @param body the wire form without content
+ */
+record StoredUnit(Digest id, String body, String content) {
 
-    private StoredUnit() {}
+    /** In JSON text the zero character is spelt out; a jsonb column refuses it. */
+    private static final String ZERO = "\\u0000";
 
-    /** The wire form without content. */
-    static String body(EvidenceUnit unit) {
-        return EvidenceJson.write(with(unit, JsonValue.NULL)).toString();
+    static StoredUnit of(EvidenceUnit unit) {
+        return new StoredUnit(
+                unit.id().digest(),
+                EvidenceJson.write(with(unit, JsonValue.NULL)).toString(),
+                unit.content().toString());
+    }
+
+    int weight() {
+        return body.length() + content.length();
+    }
+
+    boolean isPlain() {
+        return !body.contains(ZERO);
     }
 
     /** Reads a unit back; erased content is JSON null. */

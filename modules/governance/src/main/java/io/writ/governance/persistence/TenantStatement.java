@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that runs as one tenant. Setting the tenant and the statement itself travel in one round trip, so row
@@ -25,6 +28,10 @@ final class TenantStatement implements AutoCloseable {
     private static final String AS_TENANT =
             "select set_config('writ.tenant_id', ?, true), set_config('statement_timeout', '10s', true); ";
 
+    /** Whoever writes for many waits for nobody who holds a row: others would wait with it. */
+    private static final String IMPATIENTLY_AS_TENANT = "select set_config('writ.tenant_id', ?, true),"
+            + " set_config('statement_timeout', '10s', true), set_config('lock_timeout', '50ms', true); ";
+
     private final PreparedStatement statement;
     private int next = 1;
 
@@ -34,6 +41,11 @@ final class TenantStatement implements AutoCloseable {
 
     static TenantStatement prepare(Connection connection, TenantId tenant, String sql) throws SQLException {
         return new TenantStatement(connection.prepareStatement(AS_TENANT.concat(sql))).text(tenant.value());
+    }
+
+    /** The same, but it fails rather than wait for a row that somebody else holds. */
+    static TenantStatement impatient(Connection connection, TenantId tenant, String sql) throws SQLException {
+        return new TenantStatement(connection.prepareStatement(IMPATIENTLY_AS_TENANT.concat(sql))).text(tenant.value());
     }
 
     TenantStatement text(String value) throws SQLException {
@@ -114,9 +126,26 @@ final class TenantStatement implements AutoCloseable {
         return this;
     }
 
-    TenantStatement array(String elementType, Object[] elements) throws SQLException {
+    TenantStatement array(String elementType, @Nullable Object[] elements) throws SQLException {
         statement.setArray(next++, statement.getConnection().createArrayOf(elementType, elements));
         return this;
+    }
+
+    /** One column of the rows, as an array; so are the next three. */
+    <R> TenantStatement texts(List<R> rows, Function<R, ? extends @Nullable String> column) throws SQLException {
+        return array("text", rows.stream().map(column).toArray(String[]::new));
+    }
+
+    <R> TenantStatement bytes(List<R> rows, Function<R, byte @Nullable []> column) throws SQLException {
+        return array("bytea", rows.stream().map(column).toArray(byte[][]::new));
+    }
+
+    <R> TenantStatement integers(List<R> rows, Function<R, ? extends @Nullable Integer> column) throws SQLException {
+        return array("int4", rows.stream().map(column).toArray(Integer[]::new));
+    }
+
+    <R> TenantStatement longs(List<R> rows, Function<R, Long> column) throws SQLException {
+        return array("int8", rows.stream().map(column).toArray(Long[]::new));
     }
 
     TenantStatement entry(LedgerEntry entry) throws SQLException {
@@ -131,6 +160,15 @@ final class TenantStatement implements AutoCloseable {
             throw new SQLException("the statement returned no rows after its tenant was set");
         }
         return statement.getResultSet();
+    }
+
+    /** Executes, and returns how many rows the statement that follows the tenant setting changed. */
+    int changed() throws SQLException {
+        statement.execute();
+        if (statement.getMoreResults()) {
+            throw new SQLException("the statement returned rows after its tenant was set");
+        }
+        return statement.getUpdateCount();
     }
 
     @Override

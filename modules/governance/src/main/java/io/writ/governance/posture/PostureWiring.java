@@ -5,6 +5,7 @@ import io.writ.governance.EdgeFacts;
 import io.writ.governance.GovernanceConfig;
 import io.writ.governance.Measurement;
 import io.writ.governance.Posture;
+import io.writ.governance.persistence.Records;
 import io.writ.governance.persistence.SchemaVersion;
 import io.writ.governance.persistence.TenantIsolation;
 import io.writ.governance.policy.DecisionTally;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Composes the posture out of the parts that serve callers: the same instances, not others of their kind. */
@@ -37,8 +39,10 @@ class PostureWiring {
 
     @Produces
     @ApplicationScoped
-    static Measurement.Gauges gauges(Upkeep upkeep) {
-        return new PolicyGauges(upkeep);
+    static Measurement.Gauges gauges(Upkeep upkeep, Records records) {
+        Measurement.Gauges policy = new PolicyGauges(upkeep);
+        return () -> Stream.concat(policy.now().stream(), records.measurements().stream())
+                .toList();
     }
 
     @Produces

@@ -39,7 +39,8 @@ final class Begun {
 
     final TenantId tenant = Samples.freshTenant();
     final TestLanes lanes = new TestLanes();
-    final Records records = new Records(new PlainRecording(TestDatabase.app()), lanes, TestDatabase.app());
+    final Records records =
+            Records.oneByOne(new PlainRecording(TestDatabase.app()), lanes, TestDatabase.app(), TestDatabase.keys());
 
     private final Caller caller = Samples.caller(tenant, "dev");
     private final SessionFacts run = Samples.facts(tenant, Samples.budget(10, 0));

@@ -104,7 +104,7 @@ final class Desk {
     }
 
     RecordStage recording(Commit commit) {
-        Records records = new Records(new PlainRecording(database, commit), lanes, database, TestDatabase.keys());
+        Records records = Records.oneByOne(new PlainRecording(database, commit), lanes, database, TestDatabase.keys());
         return new RecordStage(
                 new Scribe(clock, new SecureRandom()), records, new Disclosure(decisions, sources::catalogue));
     }

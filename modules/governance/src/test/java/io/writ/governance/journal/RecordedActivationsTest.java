@@ -106,7 +106,8 @@ class RecordedActivationsTest {
         SecureRandom random = new SecureRandom();
         return new RecordedActivations(
                 new Scribe(clock, random),
-                new Records(new PlainRecording(TestDatabase.app()), lanes, TestDatabase.app(), TestDatabase.keys()),
+                Records.oneByOne(
+                        new PlainRecording(TestDatabase.app()), lanes, TestDatabase.app(), TestDatabase.keys()),
                 new ActivationRows(TestDatabase.app()),
                 new SystemCaller("node-a", new Ulids(clock, random), random));
     }

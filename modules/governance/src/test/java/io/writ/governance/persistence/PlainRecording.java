@@ -47,7 +47,10 @@ public final class PlainRecording implements RecordingTransaction {
                     return new Ending.RolledBack<>();
                 }
                 return end(connection, done.get());
-            } catch (SQLException | LedgerException broken) {
+            } catch (SQLException refused) {
+                connection.rollback();
+                return new Ending.Refused<>(refused);
+            } catch (LedgerException broken) {
                 connection.rollback();
                 return new Ending.Failed<>(RefusalReason.LEDGER_DOWN);
             }

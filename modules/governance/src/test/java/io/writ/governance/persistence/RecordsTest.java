@@ -212,7 +212,7 @@ class RecordsTest {
     }
 
     private Records records(Commit commit) {
-        return new Records(
+        return Records.oneByOne(
                 new PlainRecording(TestDatabase.app(), commit), lanes, TestDatabase.app(), TestDatabase.keys());
     }
 

@@ -24,6 +24,8 @@ public final class TestLanes implements Lanes {
             throw new LedgerException("leasing a lane");
         }
         long lane = LANES.incrementAndGet();
-        return (kind, record, leaf) -> new LedgerEntry(lane, 1, kind, record, leaf, Digest.of(leaf.bytes()));
+        AtomicLong seq = new AtomicLong();
+        return (kind, record, leaf) ->
+                new LedgerEntry(lane, seq.incrementAndGet(), kind, record, leaf, Digest.of(leaf.bytes()));
     }
 }

@@ -24,6 +24,7 @@ final class SessionOpening {
     private static final Set<RefusalReason> PASSING = EnumSet.of(
             RefusalReason.DATABASE_DOWN,
             RefusalReason.LEDGER_DOWN,
+            RefusalReason.LEDGER_BUSY,
             RefusalReason.SOURCE_DOWN,
             RefusalReason.POLICY_UNAVAILABLE);
 

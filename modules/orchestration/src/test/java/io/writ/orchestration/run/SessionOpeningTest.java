@@ -30,7 +30,7 @@ class SessionOpeningTest {
     @ParameterizedTest
     @EnumSource(
             value = RefusalReason.class,
-            names = {"DATABASE_DOWN", "LEDGER_DOWN", "SOURCE_DOWN", "POLICY_UNAVAILABLE"})
+            names = {"DATABASE_DOWN", "LEDGER_DOWN", "LEDGER_BUSY", "SOURCE_DOWN", "POLICY_UNAVAILABLE"})
     void anOutageIsWaitedOut(RefusalReason reason) {
         gateway.refusingFirst(refused(reason), refused(reason));
 
@@ -41,7 +41,7 @@ class SessionOpeningTest {
     @ParameterizedTest
     @EnumSource(
             value = RefusalReason.class,
-            names = {"DATABASE_DOWN", "LEDGER_DOWN", "SOURCE_DOWN", "POLICY_UNAVAILABLE"},
+            names = {"DATABASE_DOWN", "LEDGER_DOWN", "LEDGER_BUSY", "SOURCE_DOWN", "POLICY_UNAVAILABLE"},
             mode = EnumSource.Mode.EXCLUDE)
     void anyOtherRefusalIsAnAnswer(RefusalReason reason) {
         gateway.refusingFirst(refused(reason));

@@ -38,7 +38,7 @@ final class Notes {
 
     private final PolicyDecisionPoint policy = ShippedPolicy.decisionPoint();
     private final Scribe scribe = new Scribe(CLOCK, new SecureRandom());
-    private final Records records = new Records(
+    private final Records records = Records.oneByOne(
             new PlainRecording(TestDatabase.app()), new TestLanes(), TestDatabase.app(), TestDatabase.keys());
 
     /** One role, one document. */
