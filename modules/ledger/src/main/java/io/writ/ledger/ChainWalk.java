@@ -1,46 +1,100 @@
 package io.writ.ledger;
 
+import io.writ.ledger.persistence.EntryView;
 import io.writ.ledger.persistence.EntryVisitor;
 import io.writ.ledger.persistence.LaneRow;
-import java.security.MessageDigest;
+import io.writ.ledger.persistence.LogSnapshot.ChainHead;
+import java.util.Map;
 
-/** Re-hashes one lane in order and stops at the first entry that does not follow from the one before, or follows a seal. */
+/**
+ * Re-hashes entries, lane by lane, and stops in each lane at the first that does not follow from the one before, or follows
+ * a seal. Where it begins within a lane it takes the entry before as it is stored: whoever walks that part finds out whether it is right.
+ */
 final class ChainWalk implements EntryVisitor {
 
-    private final long lane;
+    private final Map<Long, LaneRow> lanes;
+    private final Map<Long, ChainHead> heads;
     private final Findings findings;
-    private final Tally tally;
+    private final Tally.Count count;
+    private final EntryHash hash = new EntryHash();
+    private boolean entered;
+    private long lane;
     private long seq;
-    private byte[] previous;
+    private boolean broken;
     private boolean sealed;
 
-    ChainWalk(LaneRow lane, Findings findings, Tally tally) {
-        this.lane = lane.lane();
-        this.previous = lane.genesis().bytes();
+    /**
+     * A walk.
+     *
+     * @param lanes as they were opened
+     * @param heads where lanes begin that do not begin at their genesis
+     */
+    ChainWalk(Map<Long, LaneRow> lanes, Map<Long, ChainHead> heads, Findings findings, Tally.Count count) {
+        this.lanes = lanes;
+        this.heads = heads;
         this.findings = findings;
-        this.tally = tally;
+        this.count = count;
     }
 
     @Override
-    public boolean visit(long storedSeq, byte kind, byte[] leaf, byte[] entry) {
-        seq++;
-        if (storedSeq != seq) {
-            findings.inLane(Verdict.GAP_UNDISCLOSED, lane, seq, "it is missing, the next one is " + storedSeq);
+    public void resume(EntryView before) {
+        if (lanes.containsKey(before.lane())) {
+            entered = true;
+            lane = before.lane();
+            seq = before.seq();
+            sealed = isSeal(before);
+            hash.follow(before);
+        }
+    }
+
+    @Override
+    public boolean visit(EntryView entry) {
+        if (!entered || lane != entry.lane()) {
+            enter(entry);
+        }
+        if (broken) {
             return false;
+        }
+        seq++;
+        if (entry.seq() != seq) {
+            return stop(Verdict.GAP_UNDISCLOSED, seq, "it is missing, the next one is " + entry.seq());
         }
         if (sealed) {
-            findings.inLane(Verdict.FORKED, lane, seq, "it stands behind the seal of its lane");
-            return false;
+            return stop(Verdict.FORKED, seq, "it stands behind the seal of its lane");
         }
-        byte[] expected = LedgerHash.entryBytes(previous, lane, seq, kind, leaf);
-        if (!MessageDigest.isEqual(expected, entry)) {
-            findings.inLane(
-                    Verdict.FORKED, lane, seq, "its hash does not follow from the entry before, its kind and its leaf");
-            return false;
+        if (!hash.isFollowedBy(entry)) {
+            return stop(Verdict.FORKED, seq, "its hash does not follow from the entry before, its kind and its leaf");
         }
-        previous = entry;
-        sealed = kind == EntryKind.LANE_SEAL.number();
-        tally.countEntry();
+        sealed = isSeal(entry);
+        count.entry();
         return true;
+    }
+
+    private void enter(EntryView entry) {
+        entered = true;
+        lane = entry.lane();
+        broken = false;
+        sealed = false;
+        LaneRow opened = lanes.get(entry.lane());
+        ChainHead head = heads.get(entry.lane());
+        if (opened == null) {
+            stop(Verdict.GAP_UNDISCLOSED, entry.seq(), "its lane was never opened");
+        } else if (head == null) {
+            seq = 0;
+            hash.follow(opened.genesis());
+        } else {
+            seq = head.seq();
+            hash.follow(head.entry());
+        }
+    }
+
+    private static boolean isSeal(EntryView entry) {
+        return entry.kind() == EntryKind.LANE_SEAL.number();
+    }
+
+    private boolean stop(Verdict verdict, long at, String what) {
+        broken = true;
+        findings.inLane(verdict, lane, at, what);
+        return false;
     }
 }

@@ -16,10 +16,9 @@ final class CheckpointSignatures {
 
     private final NoteKey trusted;
     private final KeyHistory keys;
-    private long sizeBefore;
 
     /**
-     * Signatures of a log; checkpoints are shown in the order of their size.
+     * Signatures of a log.
      *
      * @param trusted a key that the log has or had
      * @param keys all that it had, as its notices prove
@@ -55,15 +54,18 @@ final class CheckpointSignatures {
         }
     }
 
-    /** Why the log did not sign this note. */
-    Optional<String> forgery(CheckpointRow row) {
+    /**
+     * Why the log did not sign this note.
+     *
+     * @param sizeBefore of the checkpoint before, 0 for none
+     */
+    Optional<String> forgery(CheckpointRow row, long sizeBefore) {
         if (keys.last().isPresent() && !keys.knows(trusted)) {
             return Optional.of(
                     "nothing in this log leads from the key " + trusted.text() + " to the keys that sign it");
         }
         SignedNote note = SignedNote.parse(row.note());
         List<NoteKey> signers = keys.signers(sizeBefore, row.size(), trusted);
-        sizeBefore = row.size();
         return signers.stream().flatMap(key -> forgery(note, key).stream()).findFirst();
     }
 

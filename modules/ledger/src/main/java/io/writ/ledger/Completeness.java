@@ -2,8 +2,9 @@ package io.writ.ledger;
 
 import io.writ.evidence.StrictJson;
 import io.writ.evidence.WireFormatException;
-import io.writ.ledger.persistence.StoredRuns;
+import io.writ.ledger.persistence.RunRows;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -25,18 +26,18 @@ final class Completeness {
      */
     private static final Duration CLOCKS_APART = Duration.ofHours(2);
 
-    private final StoredRuns stored;
+    private final RunRows stored;
     private final Findings findings;
     private final RetiredRecords retired;
     private long open;
 
-    Completeness(StoredRuns stored, Findings findings, RetiredRecords retired) {
+    Completeness(RunRows stored, Findings findings, RetiredRecords retired) {
         this.stored = stored;
         this.findings = findings;
         this.retired = retired;
     }
 
-    CompletenessReport check() throws SQLException {
+    CompletenessReport check() throws IOException, SQLException {
         stored.unended(this::unended);
         stored.endingsWithoutIntent(this::withoutIntent);
         stored.furtherEndings(ending -> add(
@@ -44,11 +45,11 @@ final class Completeness {
         stored.runs(this::run);
         stored.gaps(gap ->
                 add(Verdict.GAP_DISCLOSED, gap.standing(), "intent " + gap.closes() + " had no outcome in time"));
-        StoredRuns.Totals totals = stored.totals();
+        RunRows.Totals totals = stored.totals();
         return new CompletenessReport(totals.intents(), totals.outcomes(), totals.gaps(), open);
     }
 
-    private void unended(StoredRuns.Unended intent) {
+    private void unended(RunRows.Unended intent) {
         Optional<Instant> due = due(intent.canonical());
         if (due.isEmpty()) {
             add(Verdict.GAP_UNDISCLOSED, intent.standing(), "it is an intent and does not say when it is due");
@@ -69,7 +70,7 @@ final class Completeness {
         }
     }
 
-    private void withoutIntent(StoredRuns.Ending ending) {
+    private void withoutIntent(RunRows.Ending ending) {
         if (!retired.mayHold(ending.closes())) {
             add(
                     Verdict.GAP_UNDISCLOSED,
@@ -78,7 +79,7 @@ final class Completeness {
         }
     }
 
-    private void run(StoredRuns.Run run) {
+    private void run(RunRows.Run run) {
         if (!run.opened()) {
             findings.add(new Finding(
                     Verdict.GAP_UNDISCLOSED,
@@ -89,7 +90,7 @@ final class Completeness {
         }
     }
 
-    private void ended(StoredRuns.Run run, StoredRuns.Standing end) {
+    private void ended(RunRows.Run run, RunRows.Standing end) {
         Optional<Counts> stated = run.canonical().flatMap(Completeness::counts);
         // The end counts everything before it, and is in the run itself.
         Counts found = new Counts(run.records() - 1, run.answered(), run.units());
@@ -103,7 +104,7 @@ final class Completeness {
         }
     }
 
-    private void add(Verdict verdict, StoredRuns.Standing standing, String what) {
+    private void add(Verdict verdict, RunRows.Standing standing, String what) {
         Place place = standing.lane() == 0
                 ? new Place.OfRecord(standing.recordId())
                 : new Place.OfEntry(standing.lane(), standing.seq());

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * What does not hold. Of each lane it keeps the first offending entry per verdict, of all else a number that a person
- * reads; the rest is counted, so that memory does not grow with the damage.
+ * reads; the rest is counted, so that memory does not grow with the damage. Several threads may report.
  */
 final class Findings {
 
@@ -24,26 +24,26 @@ final class Findings {
     private long unnamed;
 
     /** Notes an offence; seq 0 means the lane itself. */
-    void inLane(Verdict weight, long lane, long seq, String what) {
+    synchronized void inLane(Verdict weight, long lane, long seq, String what) {
         byLane.computeIfAbsent(lane, _ -> new EnumMap<>(Verdict.class))
                 .merge(weight, new Offence(seq, what), (known, other) -> known.seq() <= other.seq() ? known : other);
     }
 
-    void recordWithoutEntry(UUID recordId) {
+    synchronized void recordWithoutEntry(UUID recordId) {
         keep(records, new Finding(Verdict.GAP_UNDISCLOSED, new Place.OfRecord(recordId), "no entry stands for it"));
     }
 
-    void add(Finding finding) {
+    synchronized void add(Finding finding) {
         keep(others, finding);
     }
 
     /** How many were not kept. */
-    long unnamed() {
+    synchronized long unnamed() {
         return unnamed;
     }
 
     /** Lanes in ascending order, then records, then the rest as it was found. */
-    List<Finding> list() {
+    synchronized List<Finding> list() {
         var all = new ArrayList<Finding>();
         byLane.forEach((lane, offences) -> offences.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<Verdict, Offence> offence) ->
@@ -51,7 +51,8 @@ final class Findings {
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .map(offence -> offence.getValue().finding(offence.getKey(), lane))
                 .forEach(all::add));
-        all.addAll(records);
+        // Threads report in any order; two verifications of the same log say the same.
+        records.stream().sorted(Comparator.comparing(Finding::sentence)).forEach(all::add);
         all.addAll(others);
         return all;
     }

@@ -13,15 +13,19 @@ import java.util.UUID;
  */
 public final class LedgerHash {
 
-    private static final byte ENTRY = 0x02;
+    static final byte ENTRY = 0x02;
     private static final byte GENESIS = 0x03;
-    private static final byte LEAF = 0x10;
+    static final byte LEAF = 0x10;
+
+    private static final int HASH = 32;
 
     private LedgerHash() {}
 
     /** {@code SHA-256(0x10 || canonical record)}. */
     public static Digest leaf(byte[] canonical) {
-        return Digest.ofRaw(leafBytes(canonical));
+        MessageDigest sha256 = sha256();
+        sha256.update(LEAF);
+        return Digest.ofRaw(sha256.digest(canonical));
     }
 
     /**
@@ -44,29 +48,17 @@ public final class LedgerHash {
      * kind as one byte.
      */
     public static Digest entry(Digest previous, long lane, long seq, EntryKind kind, Digest leaf) {
-        return Digest.ofRaw(entryBytes(previous.bytes(), lane, seq, (byte) kind.number(), leaf.bytes()));
-    }
-
-    /** {@link #leaf} without the detour over text: a verification does this for every record. */
-    static byte[] leafBytes(byte[] canonical) {
-        MessageDigest sha256 = sha256();
-        sha256.update(LEAF);
-        return sha256.digest(canonical);
-    }
-
-    /** {@link #entry} without the detour over text: a verification does this for every entry. */
-    static byte[] entryBytes(byte[] previous, long lane, long seq, byte kind, byte[] leaf) {
-        ByteBuffer input = ByteBuffer.allocate(1 + previous.length + 2 * Long.BYTES + 1 + leaf.length)
+        ByteBuffer input = ByteBuffer.allocate(1 + 2 * HASH + 2 * Long.BYTES + 1)
                 .put(ENTRY)
-                .put(previous)
+                .put(previous.bytes())
                 .putLong(lane)
                 .putLong(seq)
-                .put(kind)
-                .put(leaf);
-        return sha256().digest(input.array());
+                .put((byte) kind.number())
+                .put(leaf.bytes());
+        return Digest.ofRaw(sha256().digest(input.array()));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

@@ -76,7 +76,7 @@ public final class LedgerRestart {
     private RestartOutcome restart(Connection connection, RestartOrder order) throws SQLException {
         StoredCheckpoints stored = new StoredCheckpoints(connection);
         Optional<CheckpointRow> newest = stored.newest();
-        KeyHistory keys = new NoticeWalk(List.of(), new Findings()).successions(new StoredNotices(connection));
+        KeyHistory keys = NoticeWalk.successions(new StoredNotices(connection));
         LostCheckpoint lost = LostCheckpoint.of(order);
         Optional<String> problem =
                 lost.problem(stored.ofSize(lost.size())).or(() -> keyProblem(lost.oldKey(), newest, keys));
@@ -107,7 +107,7 @@ public final class LedgerRestart {
         boolean known = last.isEmpty() || last.get().succession().newKey().equals(old.key());
         boolean signed = newest.isEmpty()
                 || new CheckpointSignatures(old.key(), new KeyHistory())
-                        .forgery(newest.get())
+                        .forgery(newest.get(), newest.get().size())
                         .isEmpty();
         return known && signed
                 ? Optional.empty()

@@ -1,11 +1,13 @@
 package io.writ.ledger;
 
-import io.writ.ledger.signing.NoteKey;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Re-hashes every lane from its genesis and compares every leaf with the record it stands for, and folds
- * the tree once more. */
+/**
+ * Re-hashes every lane from its genesis, compares every leaf with the record it stands for, and folds the tree once
+ * more.
+ */
 public interface LedgerVerifier {
 
     /** Reads everything; time grows with the number of entries. */
@@ -15,8 +17,18 @@ public interface LedgerVerifier {
      * A verifier for connections that see the records of all tenants: those of the auditor or of the owner. It also
      * finds entries whose record is gone, which a view of one tenant cannot.
      */
+    static LedgerVerifier over(DataSource allTenants, VerifierOptions options) {
+        return new DatabaseVerifier(allTenants, VerifiedRecords.OF_ALL_TENANTS, options);
+    }
+
+    /** A verifier of what {@link LedgerExport} wrote; it needs no database and no server. */
+    static LedgerVerifier overExport(Path export, VerifierOptions options) {
+        return new ExportVerifier(export, options);
+    }
+
+    /** As {@link #over(DataSource, VerifierOptions)}, with one thread and without a key. */
     static LedgerVerifier over(DataSource allTenants, VerificationProgress progress) {
-        return new DatabaseVerifier(allTenants, VerifiedRecords.OF_ALL_TENANTS, progress, Optional.empty());
+        return over(allTenants, new VerifierOptions(Optional.empty(), 1, progress));
     }
 
     /**
@@ -26,12 +38,11 @@ public interface LedgerVerifier {
      * @param publicKey in the written form of C2SP {@code signed-note}
      */
     static LedgerVerifier over(DataSource allTenants, VerificationProgress progress, String publicKey) {
-        Optional<NoteKey> trusted = Optional.of(CheckpointSignatures.trusted(publicKey));
-        return new DatabaseVerifier(allTenants, VerifiedRecords.OF_ALL_TENANTS, progress, trusted);
+        return over(allTenants, new VerifierOptions(Optional.of(publicKey), 1, progress));
     }
 
-    /** As {@link #over(DataSource, VerificationProgress)}, in silence. */
+    /** As {@link #over(DataSource, VerifierOptions)}, in silence and without a key. */
     static LedgerVerifier over(DataSource allTenants) {
-        return over(allTenants, (entries, records) -> {});
+        return over(allTenants, VerifierOptions.SILENT);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Composes the read side. */
@@ -25,7 +24,19 @@ class LedgerWiring {
     @Produces
     @ApplicationScoped
     LedgerVerifier verifier() {
-        return new DatabaseVerifier(
-                database, VerifiedRecords.OF_THE_VISIBLE_TENANT, (entries, records) -> {}, Optional.empty());
+        return new DatabaseVerifier(database, VerifiedRecords.OF_THE_VISIBLE_TENANT, VerifierOptions.SILENT);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ChainReader chains() {
+        return new DatabaseChains(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    LedgerSpotCheck spotCheck(LedgerTree tree, TreeConfig config) {
+        return new SpotCheck(
+                tree, new DatabaseChains(database), config.signingKey().map(LogKey::publicKey));
     }
 }

@@ -10,50 +10,66 @@ import io.writ.ledger.notice.Restart;
 import io.writ.ledger.notice.Retention;
 import io.writ.ledger.notice.Succession;
 import io.writ.ledger.persistence.EntryRow;
+import io.writ.ledger.persistence.EntryView;
 import io.writ.ledger.persistence.LaneRow;
+import io.writ.ledger.persistence.LogSnapshot;
 import io.writ.ledger.persistence.StoredNotices;
+import io.writ.ledger.persistence.StoredRecord;
 import io.writ.ledger.signing.Checkpoint;
 import io.writ.ledger.signing.NoteException;
 import io.writ.ledger.signing.SignedNote;
+import java.io.IOException;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Reads what the log says about itself, and holds it against what it speaks of. */
 final class NoticeWalk {
 
-    private final Findings findings;
-    private final Map<Long, LaneRow> lanes = new HashMap<>();
-    private final KeyHistory keys = new KeyHistory();
+    /** Index of a leaf that is none yet. */
+    private static final long NOT_IN_TREE = -1;
 
-    NoticeWalk(List<LaneRow> lanes, Findings findings) {
-        lanes.forEach(lane -> this.lanes.put(lane.lane(), lane));
+    private final Findings findings;
+    private final Map<Long, LaneRow> lanes;
+    private final Queue<Met> met = new ConcurrentLinkedQueue<>();
+
+    /** A change of the key or a restart that was met. */
+    private record Met(EntryRow entry, Succession succession) {}
+
+    NoticeWalk(Map<Long, LaneRow> lanes, Findings findings) {
+        this.lanes = lanes;
         this.findings = findings;
     }
 
-    /** Walks all notices; returns the keys of the log as far as its notices prove them. */
-    KeyHistory walk(StoredNotices stored) throws SQLException {
-        stored.all((entry, storedKind, canonical, _) -> compare(entry, storedKind, canonical));
-        return successions(stored);
-    }
-
-    /** Walks changes of the key and restarts only. */
-    KeyHistory successions(StoredNotices stored) throws SQLException {
-        stored.successions((entry, _, canonical, leafIndex) -> follow(entry, canonical, leafIndex));
+    /** Changes of the key and restarts that hold, in the order of the tree. */
+    static KeyHistory successions(StoredNotices stored) throws SQLException {
+        KeyHistory keys = new KeyHistory();
+        stored.successions((entry, _, canonical, leafIndex) -> {
+            if (Notice.parse(canonical) instanceof Succession next) {
+                keys.add(new KeyHistory.Step(entry.lane(), leafIndex, next));
+            }
+        });
         return keys;
     }
 
-    private void compare(EntryRow entry, int storedKind, byte[] canonical) {
+    /** Looks at a notice beside its entry; several threads may do so. */
+    void see(StoredRecord record, EntryView view) {
+        EntryRow entry = view.row();
         try {
-            Notice notice = Notice.parse(canonical);
+            Notice notice = Notice.parse(record.canonical());
             int said = notice.kind().number();
-            if (said != storedKind || said != entry.kind()) {
+            if (said != entry.kind() || record.noticeKind().orElse(said) != said) {
                 offence(
                         entry,
                         "its notice says it is a " + notice.kind().wireName() + ", which is kind " + said
                                 + "; the entry is of kind " + entry.kind() + " and the notice is stored as kind "
-                                + storedKind);
+                                + record.noticeKind().orElse(said));
             } else {
                 compare(entry, notice);
             }
@@ -62,11 +78,30 @@ final class NoticeWalk {
         }
     }
 
+    /** The keys of the log as far as the notices that were seen prove them. */
+    KeyHistory keys(LogSnapshot log) throws IOException, SQLException {
+        SortedMap<Long, Met> inTree = new TreeMap<>();
+        List<Met> waiting = new ArrayList<>();
+        for (Met next : met) {
+            OptionalLong leaf = log.leafOf(next.entry().lane(), next.entry().seq());
+            if (leaf.isPresent()) {
+                inTree.put(leaf.getAsLong(), next);
+            } else {
+                waiting.add(next);
+            }
+        }
+        KeyHistory keys = new KeyHistory();
+        inTree.forEach((leaf, next) -> follow(keys, next, leaf));
+        waiting.forEach(next -> follow(keys, next, NOT_IN_TREE));
+        return keys;
+    }
+
     private void compare(EntryRow entry, Notice notice) {
         switch (notice) {
             case LaneSeal seal -> compare(entry, seal);
             // Their keys and signatures are judged one after the other, in the order of the tree.
-            case KeyChange _, Restart _ -> {}
+            case KeyChange change -> met.add(new Met(entry, change));
+            case Restart restart -> met.add(new Met(entry, restart));
             // Bodies that were retired leave nothing behind to compare.
             case Retention _ -> {}
         }
@@ -90,16 +125,10 @@ final class NoticeWalk {
         }
     }
 
-    private void follow(EntryRow entry, byte[] canonical, long leafIndex) {
-        try {
-            if (Notice.parse(canonical) instanceof Succession next) {
-                keys.add(new KeyHistory.Step(entry.lane(), leafIndex, next))
-                        .ifPresentOrElse(problem -> offence(entry, problem), () -> disclose(entry, next));
-            }
-        } catch (NoticeException misread) {
-            // Named when all notices were read.
-            return;
-        }
+    private void follow(KeyHistory keys, Met next, long leafIndex) {
+        keys.add(new KeyHistory.Step(next.entry().lane(), leafIndex, next.succession()))
+                .ifPresentOrElse(
+                        problem -> offence(next.entry(), problem), () -> disclose(next.entry(), next.succession()));
     }
 
     private void disclose(EntryRow entry, Succession next) {

@@ -71,4 +71,12 @@ public sealed interface Place {
             return "tree";
         }
     }
+
+    /** A file of an export. */
+    record OfFile(String name) implements Place {
+        @Override
+        public String text() {
+            return name;
+        }
+    }
 }

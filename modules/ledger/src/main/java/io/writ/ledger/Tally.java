@@ -1,40 +1,76 @@
 package io.writ.ledger;
 
-/** Counts what was verified and says so now and then. */
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Counts what was verified, by several threads, and says so now and then. */
 final class Tally {
 
     /** Often enough for a display, rare enough to cost nothing. */
-    private static final long REPORT_EVERY = 1_000;
+    private static final int REPORT_EVERY = 1_000;
 
     private final VerificationProgress progress;
-    private long entries;
-    private long records;
+    private final ReentrantLock reporting = new ReentrantLock();
+    private final LongAdder entries = new LongAdder();
+    private final LongAdder records = new LongAdder();
 
     Tally(VerificationProgress progress) {
         this.progress = progress;
     }
 
-    void countEntry() {
-        entries++;
-        report(entries);
-    }
-
-    void countRecord() {
-        records++;
-        report(records);
+    /** What one thread counts in one part of the log; added when it is closed, and now and then before. */
+    Count count() {
+        return new Count();
     }
 
     long entries() {
-        return entries;
+        return entries.sum();
     }
 
     long records() {
-        return records;
+        return records.sum();
     }
 
-    private void report(long count) {
-        if (count % REPORT_EVERY == 0) {
-            progress.reached(entries, records);
+    /** Numbers of one thread. */
+    final class Count implements AutoCloseable {
+
+        private int newEntries;
+        private int newRecords;
+
+        private Count() {}
+
+        void entry() {
+            newEntries++;
+            if (newEntries >= REPORT_EVERY) {
+                report();
+            }
+        }
+
+        void record() {
+            newRecords++;
+            if (newRecords >= REPORT_EVERY) {
+                report();
+            }
+        }
+
+        private void report() {
+            close();
+            // Whoever comes while another thread reports has nothing newer to say.
+            if (reporting.tryLock()) {
+                try {
+                    progress.reached(entries(), records());
+                } finally {
+                    reporting.unlock();
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            entries.add(newEntries);
+            records.add(newRecords);
+            newEntries = 0;
+            newRecords = 0;
         }
     }
 }

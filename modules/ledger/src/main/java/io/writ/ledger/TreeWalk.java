@@ -3,13 +3,16 @@ package io.writ.ledger;
 import io.writ.evidence.Digest;
 import io.writ.ledger.merkle.FullTile;
 import io.writ.ledger.merkle.GrowingTree;
+import io.writ.ledger.merkle.RightEdge;
 import io.writ.ledger.merkle.TreeHash;
 import io.writ.ledger.persistence.CheckpointRow;
-import io.writ.ledger.persistence.LeafRow;
+import io.writ.ledger.persistence.EntryView;
 import io.writ.ledger.persistence.LeafVisitor;
-import io.writ.ledger.persistence.StoredLeaves;
+import io.writ.ledger.persistence.LogSnapshot;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,49 +23,79 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeWalk implements LeafVisitor {
 
-    private final StoredLeaves stored;
+    private final LogSnapshot stored;
     private final Findings findings;
-    private final Optional<CheckpointSignatures> signatures;
-    private final GrowingTree tree = GrowingTree.empty();
+    private final SignatureChecks signatures;
+    private final GrowingTree tree;
+    private final long start;
     private final Map<Long, Long> folded = new HashMap<>();
     private long checkpoints;
     private boolean stopped;
 
-    TreeWalk(StoredLeaves stored, Findings findings, Optional<CheckpointSignatures> signatures) {
+    TreeWalk(LogSnapshot stored, Findings findings, SignatureChecks signatures) {
         this.stored = stored;
         this.findings = findings;
         this.signatures = signatures;
+        this.start = stored.treeStart().map(LogSnapshot.TreeStart::size).orElse(0L);
+        this.tree = stored.treeStart().map(TreeWalk::grown).orElseGet(GrowingTree::empty);
+        stored.heads().forEach((lane, head) -> folded.put(lane, head.seq()));
+    }
+
+    private static GrowingTree grown(LogSnapshot.TreeStart before) {
+        List<TreeHash> subtrees = before.subtrees().stream()
+                .map(subtree -> TreeHash.ofRaw(subtree.bytes()))
+                .toList();
+        return new GrowingTree(new RightEdge(before.size(), subtrees), List.of());
     }
 
     /** Walks the whole tree. */
-    TreeReport walk() throws SQLException {
-        stored.leaves(this);
-        StoredLeaves.Extent extent = stored.extent();
+    void walk() throws IOException, SQLException {
+        if (start > 0) {
+            begin();
+        }
+        if (!stopped) {
+            stored.leaves(this);
+        }
+        LogSnapshot.Extent extent = stored.extent();
         if (!stopped) {
             compare(extent);
         }
-        return new TreeReport(tree.size(), checkpoints, signatures.isPresent());
+        signatures.first().ifPresent(findings::add);
+    }
+
+    TreeReport report() {
+        return new TreeReport(tree.size() - start, checkpoints, signatures.isPossible());
     }
 
     @Override
-    public boolean visit(LeafRow leaf, @Nullable CheckpointRow checkpoint) {
+    public boolean visit(long index, EntryView leaf, @Nullable CheckpointRow checkpoint) {
         long expected = folded.getOrDefault(leaf.lane(), 0L) + 1;
-        if (leaf.index() != tree.size()) {
-            return missing(Verdict.GAP_UNDISCLOSED, "the next leaf is " + leaf.index());
+        if (index != tree.size()) {
+            return missing(Verdict.GAP_UNDISCLOSED, "the next leaf is " + index);
         }
         if (leaf.seq() != expected) {
             return stop(
                     Verdict.FORKED,
-                    new Place.OfLeaf(leaf.index()),
+                    new Place.OfLeaf(index),
                     "it is entry " + leaf.seq() + " of lane " + leaf.lane() + " instead of " + expected);
         }
         folded.put(leaf.lane(), leaf.seq());
-        tree.append(TreeHash.leaf(leaf.entry().bytes()));
+        tree.append(TreeHash.leaf(leaf.entry()));
         tree.takeFinished().forEach(this::compare);
         if (checkpoint != null && !stopped) {
             compare(checkpoint);
         }
         return !stopped;
+    }
+
+    /** The hashes of the tree before the first leaf are not computed here: its checkpoint must vouch for them. */
+    private void begin() throws IOException, SQLException {
+        Optional<CheckpointRow> checkpoint = stored.startCheckpoint();
+        if (checkpoint.isPresent()) {
+            compare(checkpoint.get());
+        } else {
+            stop(Verdict.GAP_UNDISCLOSED, new Place.OfCheckpoint(start), "it is missing, and everything begins at it");
+        }
     }
 
     private void compare(CheckpointRow checkpoint) {
@@ -76,27 +109,38 @@ final class TreeWalk implements LeafVisitor {
             stop(Verdict.FORKED, place, "its right edge is not that of the entries before it");
             return;
         }
-        CheckpointSignatures.problem(checkpoint)
-                .or(() -> signatures.flatMap(known -> known.forgery(checkpoint)))
-                .ifPresent(problem -> stop(Verdict.FORKED, place, problem));
+        Optional<String> problem = CheckpointSignatures.problem(checkpoint);
+        if (problem.isPresent()) {
+            stop(Verdict.FORKED, place, problem.get());
+            return;
+        }
+        try {
+            signatures.add(checkpoint);
+        } catch (IOException | SQLException failure) {
+            throw new LedgerException(place.text() + " could not be checked", failure);
+        }
     }
 
     private void compare(FullTile tile) {
+        if (tile.firstLeaf() < start) {
+            // It began before what is shown, so its first hashes are not known here.
+            return;
+        }
         Place place = new Place.OfTile(tile.level(), tile.index());
         try {
-            Optional<StoredLeaves.TileRow> row = stored.tile(tile.level(), tile.index());
+            Optional<LogSnapshot.TileRow> row = stored.tile(tile.level(), tile.index());
             if (row.isEmpty()) {
                 stop(Verdict.GAP_UNDISCLOSED, place, "it is missing");
             } else if (!row.get().content().equals(Digest.of(tile.bytes()))
                     || !TreeHash.ofRaw(row.get().root().bytes()).equals(tile.root())) {
                 stop(Verdict.FORKED, place, "it holds other hashes than the entries below it");
             }
-        } catch (SQLException failure) {
+        } catch (IOException | SQLException failure) {
             throw new LedgerException(place.text() + " could not be read", failure);
         }
     }
 
-    private void compare(StoredLeaves.Extent extent) throws SQLException {
+    private void compare(LogSnapshot.Extent extent) {
         if (tree.size() < extent.treeSize()) {
             missing(Verdict.TRUNCATED, "the newest checkpoint covers " + extent.treeSize() + " leaves");
         } else if (tree.size() > extent.treeSize()) {
@@ -127,7 +171,7 @@ final class TreeWalk implements LeafVisitor {
                             new Place.OfEntry(promise.lane(), promise.seq()),
                             "it is missing and was leaf " + index + ", " + evidence))
                     .orElseGet(() -> stop(otherwise, new Place.OfLeaf(index), "it is missing, " + evidence));
-        } catch (SQLException failure) {
+        } catch (IOException | SQLException failure) {
             throw new LedgerException("what leaf " + tree.size() + " was could not be read", failure);
         }
     }

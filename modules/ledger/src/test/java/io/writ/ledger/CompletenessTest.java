@@ -4,6 +4,7 @@ import static io.writ.ledger.WrittenLane.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever owns the database writes lanes with correct hashes and leaves something out. */
 class CompletenessTest {
@@ -25,6 +27,9 @@ class CompletenessTest {
     private static MigratedPostgres postgres;
 
     private WrittenLane lane;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
@@ -208,13 +213,22 @@ class CompletenessTest {
         }
     }
 
-    private static void offends(Verdict verdict, String sentence) {
+    private void offends(Verdict verdict, String sentence) {
         VerificationReport report = verify();
         assertThat(report.verdict()).isEqualTo(verdict);
         assertThat(report.firstOffence().orElseThrow().sentence()).startsWith(sentence);
     }
 
-    private static VerificationReport verify() {
-        return LedgerVerifier.over(postgres.asAuditor()).verify();
+    /** What the auditor finds in the database, and in an export of it. */
+    private VerificationReport verify() {
+        VerificationReport report = LedgerVerifier.over(postgres.asAuditor()).verify();
+        Path export = folder.resolve(UUID.randomUUID() + ".tar");
+        new LedgerExport(postgres.asAuditor(), Clock.systemUTC(), _ -> {}).write(export, ExportOptions.WHOLE);
+        VerificationReport exported =
+                LedgerVerifier.overExport(export, VerifierOptions.SILENT).verify();
+        assertThat(exported.sentences()).containsExactlyInAnyOrderElementsOf(report.sentences());
+        assertThat(exported.completeness()).isEqualTo(report.completeness());
+        assertThat(exported.verdict()).isEqualTo(report.verdict());
+        return report;
     }
 }

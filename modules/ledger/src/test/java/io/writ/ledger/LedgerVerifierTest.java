@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,8 +195,7 @@ class LedgerVerifierTest {
                 statement.execute("select set_config('writ.tenant_id', '" + tenant + "', true)");
             }
             var visible = new OneConnection(connection);
-            return new DatabaseVerifier(
-                            visible, VerifiedRecords.OF_THE_VISIBLE_TENANT, (entries, records) -> {}, Optional.empty())
+            return new DatabaseVerifier(visible, VerifiedRecords.OF_THE_VISIBLE_TENANT, VerifierOptions.SILENT)
                     .verify();
         }
     }

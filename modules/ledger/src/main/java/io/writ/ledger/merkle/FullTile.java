@@ -14,6 +14,11 @@ public record FullTile(int level, long index, List<TreeHash> hashes, TreeHash ro
         hashes = List.copyOf(hashes);
     }
 
+    /** Index of the first leaf below it. */
+    public long firstLeaf() {
+        return index << ((level + 1) * TileAddress.HEIGHT);
+    }
+
     /** The hashes as they are stored and served, 32 bytes each. */
     public byte[] bytes() {
         return TreeHash.bytes(hashes);

@@ -1,8 +1,11 @@
 package io.writ.ledger.persistence;
 
-/** Sees the entries of a lane in ascending order. */
+/** Sees entries by lane and seq, ascending. The view is the same each time; what it looks at is not. */
 public interface EntryVisitor {
 
-    /** Returns whether it wants to see the next one. */
-    boolean visit(long seq, byte kind, byte[] leaf, byte[] entry);
+    /** Is told, before it sees any other, of the entry that stands before the first one in the same lane. */
+    default void resume(EntryView before) {}
+
+    /** Returns whether it wants to see more of this lane. Entries of the next lane are shown in any case. */
+    boolean visit(EntryView entry);
 }

@@ -2,10 +2,10 @@ package io.writ.ledger.persistence;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sees the leaves of the tree in order. */
+/** Sees the leaves of the tree in order. The view is the same each time; what it looks at is not. */
 @FunctionalInterface
 public interface LeafVisitor {
 
-    /** One leaf; false when enough was seen. */
-    boolean visit(LeafRow leaf, @Nullable CheckpointRow checkpoint);
+    /** One leaf, and the checkpoint that ends at it; false when enough was seen. */
+    boolean visit(long index, EntryView entry, @Nullable CheckpointRow checkpoint);
 }

@@ -1,20 +1,14 @@
 package io.writ.ledger.persistence;
 
-import java.util.Optional;
-import java.util.UUID;
-
-/** Sees every visible record, in no particular order. */
+/** Sees records beside their entries, in no particular order. The views are the same each time; what they show is not. */
 public interface RecordVisitor {
 
-    /**
-     * A record and its entry.
-     *
-     * @param marks what its columns say; absent for a notice, which has none
-     */
-    void visitWithEntry(EntryPlace entry, byte[] canonical, byte[] leaf, Optional<RecordMarks> marks);
+    /** A record and the entry that stands for it. */
+    void visitWithEntry(StoredRecord record, EntryView entry);
 
-    /** Which record, and where its entry stands. */
-    record EntryPlace(UUID recordId, long lane, long seq) {}
+    /** A record that no entry stands for. */
+    void visitWithoutEntry(StoredRecord record);
 
-    void visitWithoutEntry(UUID recordId);
+    /** An entry whose record should be there. Of each lane the first is enough. */
+    void visitWithoutRecord(EntryView entry);
 }

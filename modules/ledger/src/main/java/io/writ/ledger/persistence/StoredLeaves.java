@@ -6,21 +6,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The tree as it is stored, read from its first leaf to its last. Streams if the connection is inside a transaction. */
-public final class StoredLeaves {
+final class StoredLeaves {
 
     private static final int LEAVES_FETCHED = 10_000;
 
     private final Connection connection;
+    private final EntryView entry = new EntryView();
 
-    public StoredLeaves(Connection connection) {
+    StoredLeaves(Connection connection) {
         this.connection = connection;
     }
 
     /** Shows every leaf, with the checkpoint that ends at it, until the visitor has seen enough. */
-    public void leaves(LeafVisitor visitor) throws SQLException {
+    void leaves(LeafVisitor visitor) throws SQLException {
         String sql = """
                 select r.tree_index + e.seq - r.from_seq, e.lane, e.seq, e.entry_hash, c.size, c.root, c.note, c.edge
                 from writ.tree_range r
@@ -32,39 +34,56 @@ public final class StoredLeaves {
             try (ResultSet rows = query.executeQuery()) {
                 boolean goOn = true;
                 while (goOn && rows.next()) {
-                    LeafRow leaf = new LeafRow(
-                            rows.getLong(1), rows.getLong(2), rows.getLong(3), Digest.ofRaw(rows.getBytes(4)));
-                    goOn = visitor.visit(leaf, checkpoint(rows));
+                    entry.place(rows.getLong(2), rows.getLong(3), 0).entry(rows.getBytes(4));
+                    goOn = visitor.visit(rows.getLong(1), entry, checkpoint(rows));
                 }
             }
         }
     }
 
+    /** Which leaf an entry is. */
+    OptionalLong leafOf(long lane, long seq) throws SQLException {
+        String sql = "select tree_index + ? - from_seq from writ.tree_range"
+                + " where lane = ? and from_seq <= ? and from_seq + n > ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setLong(1, seq);
+            query.setLong(2, lane);
+            query.setLong(3, seq);
+            query.setLong(4, seq);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
     /** How many checkpoints there are, and the size of the largest. */
-    public Extent extent() throws SQLException {
+    LogSnapshot.Extent extent() throws SQLException {
         String sql = "select count(*), coalesce(max(size), 0) from writ.tree_checkpoint";
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet rows = query.executeQuery()) {
-            return rows.next() ? new Extent(rows.getLong(1), rows.getLong(2)) : new Extent(0, 0);
+            return rows.next()
+                    ? new LogSnapshot.Extent(rows.getLong(1), rows.getLong(2))
+                    : new LogSnapshot.Extent(0, 0);
         }
     }
 
     /** Hashes and root of a full tile. */
-    public Optional<TileRow> tile(int level, long index) throws SQLException {
+    Optional<LogSnapshot.TileRow> tile(int level, long index) throws SQLException {
         String sql = "select hashes, root from writ.tree_tile where level = ? and idx = ?";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setInt(1, level);
             query.setLong(2, index);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next()
-                        ? Optional.of(new TileRow(Digest.of(rows.getBytes(1)), Digest.ofRaw(rows.getBytes(2))))
+                        ? Optional.of(
+                                new LogSnapshot.TileRow(Digest.of(rows.getBytes(1)), Digest.ofRaw(rows.getBytes(2))))
                         : Optional.empty();
             }
         }
     }
 
     /** Which entry a range says is this leaf. */
-    public Optional<Promise> promised(long index) throws SQLException {
+    Optional<LogSnapshot.Promise> promised(long index) throws SQLException {
         String sql = """
                 select r.lane, r.from_seq + ? - r.tree_index as seq,
                        not exists (select from writ.ledger_entry e
@@ -78,33 +97,11 @@ public final class StoredLeaves {
             }
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next()
-                        ? Optional.of(new Promise(rows.getLong(1), rows.getLong(2), rows.getBoolean(3)))
+                        ? Optional.of(new LogSnapshot.Promise(rows.getLong(1), rows.getLong(2), rows.getBoolean(3)))
                         : Optional.empty();
             }
         }
     }
-
-    /**
-     * Where a leaf of the tree is to be found among the entries.
-     *
-     * @param isEndOfLane whether the lane holds neither it nor anything after it
-     */
-    public record Promise(long lane, long seq, boolean isEndOfLane) {}
-
-    /**
-     * All checkpoints.
-     *
-     * @param treeSize of the largest one
-     */
-    public record Extent(long checkpoints, long treeSize) {}
-
-    /**
-     * A full tile.
-     *
-     * @param content digest of its bytes
-     * @param root the hash over it
-     */
-    public record TileRow(Digest content, Digest root) {}
 
     private static @Nullable CheckpointRow checkpoint(ResultSet rows) throws SQLException {
         byte[] root = rows.getBytes(6);

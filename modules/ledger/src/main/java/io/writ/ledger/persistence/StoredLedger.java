@@ -8,23 +8,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 /** The log as one connection sees it. Long results stream if the connection is inside a transaction. */
 public final class StoredLedger {
 
-    /** Entries are about 100 bytes: a megabyte at a time. */
-    private static final int ENTRIES_FETCHED = 10_000;
-
-    /** Records may be several kilobytes. */
-    private static final int RECORDS_FETCHED = 500;
-
     /** Whoever asks whether the log answers does not want to wait for it. */
     private static final int ANSWER_SECONDS_MAX = 1;
-
-    /** Number of the kind whose event is compared. */
-    private static final int INTENT = 3;
 
     private final Connection connection;
 
@@ -72,43 +62,6 @@ public final class StoredLedger {
         }
     }
 
-    /** Shows the entries of a lane in order until the visitor has seen enough. */
-    public void entries(long lane, EntryVisitor visitor) throws SQLException {
-        String sql = "select seq, kind, leaf_hash, entry_hash from writ.ledger_entry where lane = ? order by seq";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setFetchSize(ENTRIES_FETCHED);
-            query.setLong(1, lane);
-            try (ResultSet rows = query.executeQuery()) {
-                boolean goOn = true;
-                while (goOn && rows.next()) {
-                    goOn = visitor.visit(rows.getLong(1), rows.getByte(2), rows.getBytes(3), rows.getBytes(4));
-                }
-            }
-        }
-    }
-
-    /** Shows every visible record beside the entry that stands for it. */
-    public void records(RecordVisitor visitor) throws SQLException {
-        String sql = """
-                select d.record_id, d.canonical, e.lane, e.seq, e.leaf_hash,
-                       d.kind, d.event, d.session_id, d.closes, d.units, d.after_end, d.is_notice, d.tenant_id
-                  from (select decision_id as record_id, canonical, kind, event, session_id, closes, units, after_end,
-                               false as is_notice, tenant_id
-                          from writ.decision
-                        union all
-                        select record_id, canonical, kind, null, null, null, null, null, true, null
-                          from writ.ledger_notice) d
-                  left join writ.ledger_entry e on e.record_id = d.record_id""";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setFetchSize(RECORDS_FETCHED);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    show(rows, visitor);
-                }
-            }
-        }
-    }
-
     /** The first entry of each lane that has entries but was never opened. */
     public List<EntryRow> entriesWithoutLane() throws SQLException {
         return strays("select from writ.ledger_lane l where l.lane = e.lane");
@@ -133,35 +86,6 @@ public final class StoredLedger {
             }
         }
         return strays;
-    }
-
-    private static void show(ResultSet rows, RecordVisitor visitor) throws SQLException {
-        UUID recordId = rows.getObject(1, UUID.class);
-        long lane = rows.getLong(3);
-        if (rows.wasNull()) {
-            visitor.visitWithoutEntry(recordId);
-        } else {
-            visitor.visitWithEntry(
-                    new RecordVisitor.EntryPlace(recordId, lane, rows.getLong(4)),
-                    rows.getBytes(2),
-                    rows.getBytes(5),
-                    rows.getBoolean(12) ? Optional.empty() : Optional.of(marks(rows)));
-        }
-    }
-
-    private static RecordMarks marks(ResultSet rows) throws SQLException {
-        int kind = rows.getInt(6);
-        boolean isIntent = kind == INTENT;
-        int units = rows.getInt(10);
-        OptionalInt known = rows.wasNull() ? OptionalInt.empty() : OptionalInt.of(units);
-        return new RecordMarks(
-                kind,
-                isIntent ? Optional.ofNullable(rows.getString(7)) : Optional.empty(),
-                Optional.ofNullable(rows.getString(13)),
-                Optional.ofNullable(rows.getString(8)),
-                Optional.ofNullable(rows.getString(9)),
-                known,
-                rows.getBoolean(11));
     }
 
     private boolean isTrue(String sql) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was begun and what ended it, counted by columns: whoever asks has compared them with the canonical texts. Streams if
- * the connection is inside a transaction.
+ * Counted by columns: whoever asks has compared them with the canonical texts. Streams if the connection is inside a
+ * transaction.
  */
-public final class StoredRuns {
+final class StoredRuns implements RunRows {
 
     private static final int ROWS_FETCHED = 1_000;
 
@@ -75,43 +74,11 @@ public final class StoredRuns {
 
     private final Connection connection;
 
-    public StoredRuns(Connection connection) {
+    StoredRuns(Connection connection) {
         this.connection = connection;
     }
 
-    /** A record and where it stands; lane 0 when no entry stands for it. */
-    public record Standing(UUID recordId, long lane, long seq) {}
-
-    /**
-     * A run as its records have it.
-     *
-     * @param opened whether a record says that it was opened
-     * @param end what closes the intent that opened it
-     * @param canonical text of that end
-     */
-    public record Run(
-            String session,
-            boolean opened,
-            Optional<Standing> end,
-            Optional<String> canonical,
-            long records,
-            long answered,
-            long units) {}
-
-    /**
-     * An intent that nothing closes.
-     *
-     * @param pendingUntil what the server's own table says, if it knows of it
-     * @param now by the clock of the database
-     */
-    public record Unended(Standing standing, String canonical, Optional<Instant> pendingUntil, Instant now) {}
-
-    /** A record that closes an intent. */
-    public record Ending(Standing standing, UUID closes) {}
-
-    /** How many intents, outcomes and gaps there are. */
-    public record Totals(long intents, long outcomes, long gaps) {}
-
+    @Override
     public void runs(Consumer<Run> visitor) throws SQLException {
         each(
                 RUNS,
@@ -125,6 +92,7 @@ public final class StoredRuns {
                         row.getLong(10))));
     }
 
+    @Override
     public void unended(Consumer<Unended> visitor) throws SQLException {
         each(
                 UNENDED,
@@ -136,19 +104,22 @@ public final class StoredRuns {
                         row.getObject(6, OffsetDateTime.class).toInstant())));
     }
 
+    @Override
     public void endingsWithoutIntent(Consumer<Ending> visitor) throws SQLException {
         endings(WITHOUT_INTENT, visitor);
     }
 
-    /** Of several that close the same intent all but the first. */
+    @Override
     public void furtherEndings(Consumer<Ending> visitor) throws SQLException {
         endings(DOUBLES, visitor);
     }
 
+    @Override
     public void gaps(Consumer<Ending> visitor) throws SQLException {
         endings(GAPS, visitor);
     }
 
+    @Override
     public Totals totals() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(TOTALS);
                 ResultSet row = query.executeQuery()) {

@@ -2,22 +2,28 @@ package io.writ.ledger.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.ledger.ExportOptions;
 import io.writ.ledger.Finding;
+import io.writ.ledger.LedgerExport;
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.MigratedPostgres;
 import io.writ.ledger.OneConnection;
 import io.writ.ledger.Verdict;
 import io.writ.ledger.VerificationReport;
+import io.writ.ledger.VerifierOptions;
 import io.writ.ledger.append.Recorder;
 import io.writ.ledger.signing.NoteKey;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +33,9 @@ class TamperedTreeTest {
     private static final int SIZE = 300;
 
     private static MigratedPostgres postgres;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void growTree() throws Exception {
@@ -112,8 +121,50 @@ class TamperedTreeTest {
                     .extracting(Finding::verdict)
                     .containsExactly(verdict);
             assertThat(report.verdict()).isEqualTo(verdict);
+            assertThat(exported(owner)).isEqualTo(report);
             owner.rollback();
         }
+    }
+
+    @Test
+    void aDecisionThatIsReplayedIntoAnotherTenantIsNamed() throws SQLException {
+        String replay = """
+                with original as (select * from writ.decision order by decision_id limit 1),
+                     text as (select convert_to('{"kind":"decision","record_id":"' || decision_id || '","tenant":"acme"}',
+                                                'UTF8') as bytes from original),
+                     before as (select lane, seq, entry_hash from writ.ledger_entry order by seq desc limit 1),
+                     copy as (insert into writ.decision
+                                (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)
+                              select '00000000-0000-4000-8000-000000000001', 'globex', trace_id, kind, event,
+                                     occurred_at, bytes from original, text)
+                insert into writ.ledger_entry (lane, seq, kind, record_id, leaf_hash, entry_hash)
+                select lane, seq + 1, 2, '00000000-0000-4000-8000-000000000001', leaf,
+                       sha256('\\x02'::bytea || entry_hash || int8send(lane) || int8send(seq + 1) || '\\x02'::bytea || leaf)
+                from before, (select sha256('\\x10'::bytea || bytes) as leaf from text) hashed""";
+        try (Connection owner = postgres.asOwner().getConnection();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            assertThat(statement.executeUpdate(replay)).isEqualTo(1);
+            VerificationReport report =
+                    LedgerVerifier.over(new OneConnection(owner)).verify();
+            assertThat(report.sentences())
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "lane 1, entry 301: its record 00000000-0000-4000-8000-000000000001 is a copy of record");
+            assertThat(report.verdict()).isEqualTo(Verdict.FORKED);
+            assertThat(exported(owner)).isEqualTo(report);
+            owner.rollback();
+        }
+    }
+
+    /** What an auditor finds in an export of the same state. */
+    private VerificationReport exported(Connection owner) {
+        new LedgerExport(new OneConnection(owner), Clock.systemUTC(), _ -> {})
+                .write(folder.resolve("log"), ExportOptions.WHOLE);
+        return LedgerVerifier.overExport(
+                        folder.resolve("log"), new VerifierOptions(Optional.empty(), 2, (entries, records) -> {}))
+                .verify();
     }
 
     private static VerificationReport verify(String key) {

@@ -1,0 +1,160 @@
+package io.writ.ledger;
+
+import io.writ.ledger.export.ExportException;
+import io.writ.ledger.notice.KeyHistory;
+import io.writ.ledger.persistence.EntryVisitor;
+import io.writ.ledger.persistence.LaneRow;
+import io.writ.ledger.persistence.LogPart;
+import io.writ.ledger.persistence.LogSnapshot;
+import io.writ.ledger.persistence.LogSnapshot.ChainHead;
+import io.writ.ledger.persistence.RecordVisitor;
+import io.writ.ledger.persistence.RunRows;
+import io.writ.ledger.signing.NoteKey;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Verifies one state of a log, wherever it is kept: every chain, every record, and the tree. Streaming: memory does not
+ * grow with the log.
+ */
+final class Audit {
+
+    private final LogSnapshot log;
+    private final VerificationProgress progress;
+    private final Optional<NoteKey> trusted;
+    private final Workers workers;
+    private final Findings findings;
+    private final Tally tally;
+    private final RunTally runs;
+
+    /**
+     * An audit.
+     *
+     * @param findings what was found before it
+     */
+    Audit(LogSnapshot log, Findings findings, VerifierOptions options, Workers workers)
+            throws IOException, SQLException {
+        this.log = log;
+        this.findings = findings;
+        this.progress = options.progress();
+        this.trusted = options.trusted();
+        this.workers = workers;
+        this.tally = new Tally(progress);
+        this.runs = RunTally.of(log);
+    }
+
+    VerificationReport report() throws IOException, SQLException {
+        List<LaneRow> lanes = log.lanes();
+        Map<Long, LaneRow> opened = new HashMap<>();
+        lanes.forEach(lane -> opened.put(lane.lane(), lane));
+        var notices = new NoticeWalk(opened, findings);
+        timed(VerificationProgress.Phase.CHAINS, () -> {
+            chains(opened);
+            return tally.entries();
+        });
+        timed(VerificationProgress.Phase.RECORDS, () -> {
+            records(notices);
+            return tally.records();
+        });
+        KeyHistory keys = notices.keys(log);
+        long start = log.treeStart().map(LogSnapshot.TreeStart::size).orElse(0L);
+        var signatures = new SignatureChecks(trusted.map(key -> new CheckpointSignatures(key, keys)), start, workers);
+        var tree = new TreeWalk(log, findings, signatures);
+        timed(VerificationProgress.Phase.TREE, () -> {
+            guarded(tree::walk).run();
+            return tree.report().leaves();
+        });
+        TreeReport seen = tree.report();
+        if (signatures.isPossible() && seen.checkpoints() == 0 && tally.entries() > 0) {
+            findings.add(new Finding(
+                    Verdict.UNVERIFIABLE,
+                    new Place.OfTree(),
+                    "no checkpoint is there whose signature could be checked"));
+        }
+        CompletenessReport completeness = completeness();
+        return new VerificationReport(
+                lanes.size(),
+                tally.entries(),
+                tally.records(),
+                seen,
+                completeness,
+                findings.list(),
+                findings.unnamed());
+    }
+
+    private CompletenessReport completeness() throws IOException, SQLException {
+        Optional<RunRows> counted = log.runs().or(runs::counted);
+        return counted.isPresent()
+                ? new Completeness(counted.get(), findings, RetiredRecords.NONE).check()
+                : new CompletenessReport(0, 0, 0, 0);
+    }
+
+    private void chains(Map<Long, LaneRow> opened) throws IOException, SQLException {
+        for (long lane : log.unlisted()) {
+            findings.inLane(
+                    Verdict.GAP_UNDISCLOSED,
+                    lane,
+                    0,
+                    "it is not folded to a seal, and no sequencer looks at it: its row of lane_open is missing");
+        }
+        for (LaneRow lane : opened.values()) {
+            if (!LedgerHash.genesis(lane.lane(), lane.bootId(), lane.nodeId()).equals(lane.genesis())) {
+                findings.inLane(Verdict.FORKED, lane.lane(), 0, "the genesis does not match the lane's opening");
+            }
+        }
+        Map<Long, ChainHead> heads = log.heads();
+        var tasks = new ArrayList<Workers.Task>();
+        for (LogPart<EntryVisitor> part : log.entries()) {
+            tasks.add(guarded(() -> {
+                try (Tally.Count count = tally.count()) {
+                    part.show(new ChainWalk(opened, heads, findings, count));
+                }
+            }));
+        }
+        workers.all(tasks);
+    }
+
+    private void records(NoticeWalk notices) throws IOException, SQLException {
+        var tasks = new ArrayList<Workers.Task>();
+        for (LogPart<RecordVisitor> part : log.records()) {
+            tasks.add(guarded(() -> {
+                try (Tally.Count count = tally.count()) {
+                    part.show(new RecordComparison(findings, count, runs, notices));
+                }
+            }));
+        }
+        workers.all(tasks);
+    }
+
+    /** Damage within an export is a finding, and no reason not to look at the rest. */
+    private Workers.Task guarded(Workers.Task task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (ExportException damage) {
+                findings.add(new Finding(
+                        Verdict.FORKED,
+                        new Place.OfFile(damage.file().orElse("the export")),
+                        "it is damaged: " + damage.getMessage()));
+            }
+        };
+    }
+
+    private void timed(VerificationProgress.Phase phase, Work work) throws IOException, SQLException {
+        long begin = System.nanoTime();
+        long items = work.items();
+        progress.finished(phase, items, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** Work that tells how much it was. */
+    @FunctionalInterface
+    private interface Work {
+        long items() throws IOException, SQLException;
+    }
+}

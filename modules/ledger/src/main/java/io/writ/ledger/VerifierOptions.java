@@ -1,0 +1,29 @@
+package io.writ.ledger;
+
+import io.writ.ledger.signing.NoteKey;
+import java.util.Optional;
+
+/**
+ * How to verify.
+ *
+ * @param publicKey of the log in the written form of C2SP {@code signed-note}; without it no signature is checked
+ * @param threads that work side by side; a database gives each a connection
+ */
+public record VerifierOptions(Optional<String> publicKey, int threads, VerificationProgress progress) {
+
+    /** One thread, no key, nothing said. */
+    static final VerifierOptions SILENT = new VerifierOptions(Optional.empty(), 1, (entries, records) -> {});
+
+    /** More than any machine of today has use for; a database has fewer connections to give. */
+    private static final int THREADS_MAX = 256;
+
+    public VerifierOptions {
+        if (threads < 1 || threads > THREADS_MAX) {
+            throw new IllegalArgumentException("a verification has 1 to " + THREADS_MAX + " threads, not " + threads);
+        }
+    }
+
+    Optional<NoteKey> trusted() {
+        return publicKey.map(CheckpointSignatures::trusted);
+    }
+}
