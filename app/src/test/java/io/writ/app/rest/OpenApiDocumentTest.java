@@ -9,8 +9,10 @@ import io.writ.app.health.Healthz;
 import io.writ.app.health.Readyz;
 import io.writ.app.ledger.CheckpointResource;
 import io.writ.app.ledger.ConsistencyProofResource;
+import io.writ.app.ledger.EntryResource;
 import io.writ.app.ledger.InclusionProofResource;
 import io.writ.app.ledger.TileResource;
+import io.writ.app.ledger.VerifyResource;
 import io.writ.app.metrics.MetricsResource;
 import io.writ.app.rest.problem.ProblemType;
 import jakarta.ws.rs.GET;
@@ -48,6 +50,8 @@ class OpenApiDocumentTest {
             TileResource.class,
             InclusionProofResource.class,
             ConsistencyProofResource.class,
+            EntryResource.class,
+            VerifyResource.class,
             Healthz.class,
             Readyz.class,
             MetricsResource.class);

@@ -7,6 +7,7 @@ import io.writ.governance.GovernanceConfig;
 import io.writ.governance.PolicyDesk;
 import io.writ.governance.Posture;
 import io.writ.governance.Readiness;
+import io.writ.governance.RecordArchive;
 import io.writ.governance.RunArchive;
 import io.writ.governance.budget.RateLimit;
 import io.writ.governance.persistence.SchemaVersion;
@@ -52,6 +53,12 @@ class GatewayWiring {
     @ApplicationScoped
     static RunArchive archive(ReadArchive archive, Stages stages, Clock clock) {
         return new RecordedArchive(archive, stages.recording(), clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    static RecordArchive records(ReadRecord reading, Stages stages, Clock clock) {
+        return new RecordedRecords(reading, stages.recording(), clock);
     }
 
     @Produces

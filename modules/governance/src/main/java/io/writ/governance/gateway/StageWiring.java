@@ -4,6 +4,7 @@ import io.writ.governance.GovernanceConfig;
 import io.writ.governance.Ulids;
 import io.writ.governance.budget.RateWindows;
 import io.writ.governance.disclosure.Disclosure;
+import io.writ.governance.persistence.CanonicalRows;
 import io.writ.governance.persistence.DecisionRows;
 import io.writ.governance.persistence.Doorstep;
 import io.writ.governance.persistence.EmittedEvidence;
@@ -103,5 +104,11 @@ class StageWiring {
     @Singleton
     DecisionRows decisions() {
         return new DecisionRows(database);
+    }
+
+    @Produces
+    @Singleton
+    CanonicalRows canonicalRows() {
+        return new CanonicalRows(database);
     }
 }

@@ -5,6 +5,7 @@ import io.writ.governance.Ulids;
 import io.writ.governance.budget.RateLimit;
 import io.writ.governance.budget.RateWindows;
 import io.writ.governance.disclosure.Disclosure;
+import io.writ.governance.persistence.CanonicalRows;
 import io.writ.governance.persistence.CountingDatabase;
 import io.writ.governance.persistence.DecisionRows;
 import io.writ.governance.persistence.Doorstep;
@@ -41,6 +42,7 @@ final class Desk {
     final CountingDatabase database = new CountingDatabase(TestDatabase.app());
     final PolicyEnforcedGateway gateway;
     final RecordedArchive archive;
+    final RecordedRecords records;
     final RecordStage recording;
     final Stages stages;
 
@@ -78,6 +80,7 @@ final class Desk {
                 new OperatorCalls(stages, operators(), door("operators", limits.operators(), false)),
                 new Finalizations(stages, judging(), door("finalize", 0, true)));
         archive = new RecordedArchive(archiveReading(), recording, clock);
+        records = new RecordedRecords(recordReading(), recording, clock);
     }
 
     static Desk open(Clock clock) {
@@ -151,6 +154,15 @@ final class Desk {
         return new ReadArchive(new RunRows(database), new DecisionRows(database), new EmittedEvidence(database)) {
             @Override
             public ArchiveFindings perform(ArchiveQuestion question) {
+                return Interception.around(decisions, question, () -> super.perform(question));
+            }
+        };
+    }
+
+    private ReadRecord recordReading() {
+        return new ReadRecord(new CanonicalRows(database)) {
+            @Override
+            public RecordFindings perform(RecordQuestion question) {
                 return Interception.around(decisions, question, () -> super.perform(question));
             }
         };

@@ -61,6 +61,7 @@ class GovernedOperationsTest {
                         JudgeClaims.class,
                         PermitBacktest.class,
                         ReadArchive.class,
+                        ReadRecord.class,
                         Search.class);
     }
 
