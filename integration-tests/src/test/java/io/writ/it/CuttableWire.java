@@ -44,6 +44,13 @@ final class CuttableWire implements AutoCloseable {
         ends.clear();
     }
 
+    /** Leads elsewhere from now on. */
+    void turn(int elsewhere) {
+        cut();
+        target = elsewhere;
+        mend();
+    }
+
     void mend() {
         cut = false;
     }

@@ -10,7 +10,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Groups the commands about the ledger. */
-@Command(name = "ledger", mixinStandardHelpOptions = true, description = "Checks the ledger and keeps its keys.")
+@Command(
+        name = "ledger",
+        mixinStandardHelpOptions = true,
+        description = "Checks, exports, proves and watches the ledger, and keeps its keys.")
 public final class LedgerCommand implements Runnable {
 
     @Spec
@@ -21,6 +24,9 @@ public final class LedgerCommand implements Runnable {
     public static CommandLine group(Environment environment, Clock clock, RandomGenerator random) {
         return new CommandLine(new LedgerCommand())
                 .addSubcommand("verify", new VerifyLedgerCommand(environment, clock))
+                .addSubcommand("export", new ExportLedgerCommand(environment, clock))
+                .addSubcommand("prove", new ProveLedgerCommand(environment))
+                .addSubcommand("watch", new WatchLedgerCommand(environment, clock))
                 .addSubcommand("mint-key", new MintKeyCommand())
                 .addSubcommand("restart", new RestartLedgerCommand(environment, clock, random));
     }

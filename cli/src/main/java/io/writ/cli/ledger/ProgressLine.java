@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** One line that is rewritten while a long verification runs; a short one stays silent. */
+/** One line that is rewritten while a long verification runs, and one per phase; a short one stays silent. */
 final class ProgressLine implements VerificationProgress {
 
     private static final Duration SILENCE = Duration.ofSeconds(2);
@@ -15,13 +15,18 @@ final class ProgressLine implements VerificationProgress {
 
     private final PrintWriter out;
     private final Clock clock;
+    private final boolean rates;
+    private final Instant begin;
     private Instant nextAt;
     private boolean shown;
 
-    ProgressLine(PrintWriter out, Clock clock) {
+    /** A line. With {@code rates} every phase tells how fast it was, however short. */
+    ProgressLine(PrintWriter out, Clock clock, boolean rates) {
         this.out = out;
         this.clock = clock;
-        this.nextAt = clock.instant().plus(SILENCE);
+        this.rates = rates;
+        this.begin = clock.instant();
+        this.nextAt = begin.plus(SILENCE);
     }
 
     @Override
@@ -32,7 +37,32 @@ final class ProgressLine implements VerificationProgress {
         }
         nextAt = now.plus(INTERVAL);
         shown = true;
-        out.printf(Locale.ROOT, "\rverified %,d entries, %,d records …", entries, records);
+        long perSecond = (entries + records) * 1000
+                / Math.max(1, Duration.between(begin, now).toMillis());
+        out.printf(
+                Locale.ROOT,
+                "\rverified %,d entries, %,d records, %,d per second …",
+                entries,
+                records,
+                perSecond);
+        out.flush();
+    }
+
+    @Override
+    public void finished(Phase phase, long items, Duration took) {
+        if (!shown && !rates) {
+            return;
+        }
+        end();
+        double seconds = took.toNanos() / 1e9;
+        out.printf(
+                Locale.ROOT,
+                "%-8s %,15d %-8s %9.2f s %,15.0f per second%n",
+                words(phase),
+                items,
+                unit(phase),
+                seconds,
+                items / Math.max(seconds, 1e-9));
         out.flush();
     }
 
@@ -40,6 +70,25 @@ final class ProgressLine implements VerificationProgress {
         if (shown) {
             out.println();
             out.flush();
+            shown = false;
         }
+    }
+
+    private static String words(Phase phase) {
+        return switch (phase) {
+            case FILES -> "files";
+            case CHAINS -> "chains";
+            case RECORDS -> "records";
+            case TREE -> "tree";
+        };
+    }
+
+    private static String unit(Phase phase) {
+        return switch (phase) {
+            case FILES -> "bytes";
+            case CHAINS -> "entries";
+            case RECORDS -> "records";
+            case TREE -> "leaves";
+        };
     }
 }

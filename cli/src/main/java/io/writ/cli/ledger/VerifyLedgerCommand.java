@@ -4,8 +4,11 @@ import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.database.AuditorAccess;
 import io.writ.ledger.LedgerException;
+import io.writ.ledger.LedgerExport;
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.VerificationReport;
+import io.writ.ledger.VerifierOptions;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +40,11 @@ import picocli.CommandLine.Spec;
         })
 public final class VerifyLedgerCommand implements Callable<Integer> {
 
+    private static final int THREADS_MAX = 256;
+
+    /** More connections than this an auditor should not take from a server at work without being asked to. */
+    private static final int THREADS_DEFAULT_MAX = 8;
+
     private final Environment environment;
     private final Clock clock;
 
@@ -53,6 +62,23 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     private Path key;
 
     @Option(
+            names = "--export",
+            paramLabel = "PATH",
+            description = "Verify what ./writ ledger export wrote, without a database.")
+    @Nullable
+    private Path export;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many work side by side; a database gives each a connection. Default: one per processor,"
+                    + " eight at most.")
+    private int threads = Math.min(THREADS_DEFAULT_MAX, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--rates", description = "Tell for each phase how fast it was, on the error stream.")
+    private boolean rates;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
@@ -66,34 +92,67 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AuditorAccess auditor = AuditorAccess.of(environment, data);
         Instant begin = clock.instant();
-        var progress = new ProgressLine(spec.commandLine().getErr(), clock);
-        VerificationReport report = verify(auditor, progress);
+        var progress = new ProgressLine(spec.commandLine().getErr(), clock, rates);
+        VerificationReport report = verify(progress);
         progress.end();
         var page = new ReportPage(report, Duration.between(begin, clock.instant()));
         spec.commandLine().getOut().print(page.text());
+        tellContents();
         spec.commandLine().getOut().flush();
         return page.exitCode();
     }
 
-    private VerificationReport verify(AuditorAccess auditor, ProgressLine progress) {
+    private VerificationReport verify(ProgressLine progress) {
+        Optional<String> publicKey = key().map(PublicKeyFile::read);
+        var options = new VerifierOptions(publicKey, threads(), progress);
+        if (export != null) {
+            return verify(LedgerVerifier.overExport(export, options), LedgerFailure::of);
+        }
+        AuditorAccess auditor = AuditorAccess.of(environment, data);
+        return verify(
+                LedgerVerifier.over(auditor.database(), options), failure -> LedgerFailure.of(failure, auditor.user()));
+    }
+
+    private static VerificationReport verify(
+            LedgerVerifier verifier, Function<LedgerException, CommandFailure> explained) {
         try {
-            Optional<Path> trusted = key();
-            LedgerVerifier verifier = trusted.isEmpty()
-                    ? LedgerVerifier.over(auditor.database(), progress)
-                    : LedgerVerifier.over(auditor.database(), progress, KeyFile.publicKey(trusted.get()));
             return verifier.verify();
         } catch (LedgerException failure) {
-            Throwable cause = failure.getCause();
-            String reason = cause == null ? "" : ": " + cause.getMessage();
-            throw new CommandFailure(failure.getMessage() + " (as " + auditor.user() + ")" + reason, failure);
+            throw explained.apply(failure);
         }
+    }
+
+    /** What a verification of an export cannot have seen. */
+    private void tellContents() {
+        if (export == null) {
+            return;
+        }
+        LedgerExport.Contents contents = LedgerExport.contents(export);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("  exported    " + contents.exportedAt() + ", records in it: " + contents.bodies());
+        if (!contents.allBodies()) {
+            out.println("  Records that are not in it were not compared: their entries and hashes were.");
+        }
+        if (contents.fromSize() > 0) {
+            out.println("  It begins behind size " + contents.fromSize()
+                    + ": whether what was before is right, the export before it tells.");
+        }
+        if (!contents.whole()) {
+            out.println("  It ends with size " + contents.treeSize() + ": what came later is not in it.");
+        }
+    }
+
+    private int threads() {
+        if (threads < 1 || threads > THREADS_MAX) {
+            throw new CommandFailure("--threads must be 1 to " + THREADS_MAX);
+        }
+        return threads;
     }
 
     private Optional<Path> key() {
         Path own = data.resolve("ledger-key");
-        boolean local = environment.value("WRIT_DB_URL").isEmpty() && Files.isRegularFile(own);
+        boolean local = export == null && environment.value("WRIT_DB_URL").isEmpty() && Files.isRegularFile(own);
         return Optional.ofNullable(key).or(() -> local ? Optional.of(own) : Optional.empty());
     }
 }
