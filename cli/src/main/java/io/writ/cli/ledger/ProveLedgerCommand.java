@@ -139,7 +139,7 @@ public final class ProveLedgerCommand implements Callable<Integer> {
         if (key == null) {
             throw new CommandFailure("say --key FILE: the public key of the log, from where you trust it");
         }
-        String publicKey = PublicKeyFile.read(key);
+        String publicKey = KeyFile.publicKey(key);
         boolean holds = true;
         List<String> lines = lines(file);
         if (lines.isEmpty()) {

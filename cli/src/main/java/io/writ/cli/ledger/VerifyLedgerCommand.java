@@ -104,7 +104,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     }
 
     private VerificationReport verify(ProgressLine progress) {
-        Optional<String> publicKey = key().map(PublicKeyFile::read);
+        Optional<String> publicKey = key().map(KeyFile::publicKey);
         var options = new VerifierOptions(publicKey, threads(), progress);
         if (export != null) {
             return verify(LedgerVerifier.overExport(export, options), LedgerFailure::of);
