@@ -160,7 +160,9 @@ class GrantsTest {
     void theSequencerGrowsTheTreeAndNothingElse() throws SQLException {
         Sql sequencer = Sql.as(access.asSequencer());
         for (String table : tables()) {
-            refused(sequencer, "delete from writ." + table);
+            if (!table.equals("lane_open")) {
+                refused(sequencer, "delete from writ." + table);
+            }
             refused(sequencer, "truncate writ." + table);
         }
         refused(sequencer, Rows.insert("decision", "acme"));
