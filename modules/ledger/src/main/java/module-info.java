@@ -7,6 +7,8 @@ module io.writ.ledger {
     requires jakarta.inject;
     requires jakarta.json;
     requires jakarta.transaction;
+    requires java.net.http;
+    requires org.eclipse.jgit;
     requires transitive java.sql;
     requires transitive io.writ.evidence;
 

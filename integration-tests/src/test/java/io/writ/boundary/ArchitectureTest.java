@@ -29,6 +29,7 @@ class ArchitectureTest {
                 Map.entry("operations-are-governed", Rules.operationsAreGoverned()),
                 Map.entry("only-wiring-creates-time-and-chance", Rules.onlyWiringCreatesTimeAndChance()),
                 Map.entry("only-governance-touches-databases", Rules.onlyGovernanceTouchesSystemsOfRecord()),
+                Map.entry("only-anchors-leave-the-database", Rules.onlyAnchorsLeaveTheDatabase()),
                 Map.entry("app-sees-only-contracts", Rules.theApplicationSeesOnlyContracts()));
     }
 

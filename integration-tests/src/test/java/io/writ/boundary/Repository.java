@@ -14,7 +14,7 @@ final class Repository {
     static final List<String> MODULES = List.of("evidence", "ledger", "governance", "orchestration");
 
     /** Folders of the local repository that hold what our modules require. */
-    private static final List<String> REQUIRED = List.of("jakarta", "jspecify", "re2j", "fault-tolerance");
+    private static final List<String> REQUIRED = List.of("jakarta", "jspecify", "re2j", "fault-tolerance", "jgit");
 
     private Repository() {}
 

@@ -81,6 +81,21 @@ final class Rules {
                 .because("only governance and the ledger speak to a database");
     }
 
+    static ArchRule onlyAnchorsLeaveTheDatabase() {
+        return noClasses()
+                .that()
+                .resideInAPackage("io.writ.ledger..")
+                .and()
+                .resideOutsideOfPackage("io.writ.ledger.anchor..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.eclipse.jgit..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.file.Files")
+                .because("the ledger stores in its database; what leaves it leaves through one room");
+    }
+
     static ArchRule theApplicationSeesOnlyContracts() {
         return noClasses()
                 .that()

@@ -50,10 +50,15 @@ public final class NoteSigner {
 
     /** A new key pair in the form that {@link #parse} reads. */
     public static String mint(String name) {
+        return mint(name, NoteKey.Type.ED25519);
+    }
+
+    /** The same, for a log or for a witness. */
+    public static String mint(String name, NoteKey.Type type) {
         Ed25519.Pair pair = Ed25519.pair();
-        NoteKey key = new NoteKey(name, NoteKey.Type.ED25519, pair.publicKey());
+        NoteKey key = new NoteKey(name, type, pair.publicKey());
         byte[] typed = new byte[1 + Ed25519.KEY_LENGTH];
-        typed[0] = NoteKey.Type.ED25519.code();
+        typed[0] = type.code();
         System.arraycopy(pair.seed(), 0, typed, 1, Ed25519.KEY_LENGTH);
         String id = HexFormat.of().formatHex(key.id());
         return PRIVATE + name + "+" + id + "+" + Base64.getEncoder().encodeToString(typed) + "\n" + key.text() + "\n";

@@ -1,0 +1,9 @@
+// module: unnamed
+// expect: only-anchors-leave-the-database | through one room|java.nio.file.Files
+package io.writ.ledger.tree;
+
+final class TreeWritesFiles {
+    static boolean exported(java.nio.file.Path checkpoint) {
+        return java.nio.file.Files.exists(checkpoint);
+    }
+}
