@@ -7,12 +7,14 @@ import io.writ.app.authzen.EvaluationsResource;
 import io.writ.app.authzen.MetadataResource;
 import io.writ.app.health.Healthz;
 import io.writ.app.health.Readyz;
+import io.writ.app.ledger.AddCheckpointResource;
 import io.writ.app.ledger.CheckpointResource;
 import io.writ.app.ledger.ConsistencyProofResource;
 import io.writ.app.ledger.EntryResource;
 import io.writ.app.ledger.InclusionProofResource;
 import io.writ.app.ledger.TileResource;
 import io.writ.app.ledger.VerifyResource;
+import io.writ.app.ledger.WitnessedCheckpointResource;
 import io.writ.app.metrics.MetricsResource;
 import io.writ.app.rest.problem.ProblemType;
 import jakarta.ws.rs.GET;
@@ -52,6 +54,8 @@ class OpenApiDocumentTest {
             ConsistencyProofResource.class,
             EntryResource.class,
             VerifyResource.class,
+            AddCheckpointResource.class,
+            WitnessedCheckpointResource.class,
             Healthz.class,
             Readyz.class,
             MetricsResource.class);

@@ -31,6 +31,7 @@ class AppendOnlyTest {
         owner.run("insert into writ.ledger_entry select coalesce(max(lane), 0) + 1, 1, 2, gen_random_uuid(),"
                 + " sha256(''), sha256('') from writ.ledger_entry");
         owner.run("insert into writ.ledger_notice values (gen_random_uuid(), 6, now(), '')");
+        owner.run("insert into writ.tree_cosignature values (1, 'w', 'l') on conflict do nothing");
     }
 
     @ParameterizedTest
@@ -43,6 +44,7 @@ class AppendOnlyTest {
                 "ledger_lane",
                 "ledger_entry",
                 "ledger_notice",
+                "tree_cosignature",
                 "source_version",
                 "policy_backtest",
                 "policy_backtest_end"
@@ -75,6 +77,21 @@ class AppendOnlyTest {
         refused("evidence", "update writ.evidence set content = null, unit = '{\"figure\": 1.0}'");
         assertThat(owner.run("update writ.evidence set content = null")).isPositive();
         assertThat(owner.number("select count(content) from writ.evidence")).isZero();
+    }
+
+    @Test
+    void aWitnessMovesForwardAndForgetsNothing() throws SQLException {
+        owner.run("insert into writ.witnessed_log values ('log', 5, sha256('five'), 'n', now())");
+        assertThat(owner.run("update writ.witnessed_log set size = 6, root = sha256('six')"))
+                .isEqualTo(1);
+        for (String change : List.of(
+                "update writ.witnessed_log set size = 5, root = sha256('five')",
+                "update writ.witnessed_log set root = sha256('other')",
+                "update writ.witnessed_log set origin = 'other', size = 7",
+                "delete from writ.witnessed_log",
+                "truncate writ.witnessed_log")) {
+            assertThatThrownBy(() -> owner.run(change)).as(change).hasMessageContaining("a witness does not forget");
+        }
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OneDatabase.class)
 class GrantsTest {
 
-    private static final Set<String> CHANGING =
-            Set.of("session", "rate_window", "policy_backtest_slot", "schema_history", "sample_history");
+    private static final Set<String> CHANGING = Set.of(
+            "session", "rate_window", "policy_backtest_slot", "witnessed_log", "schema_history", "sample_history");
 
     private final DatabaseAccess access;
     private final Sql app;
@@ -173,6 +173,9 @@ class GrantsTest {
         refused(app, "insert into writ.ledger_notice values (gen_random_uuid(), 6, now(), '')");
         refused(sequencer, "update writ.tree_checkpoint set size = size");
         refused(sequencer, "update writ.ledger_lane set node_id = node_id");
+        refused(app, "insert into writ.tree_cosignature values (1, 'w', 'l')");
+        refused(sequencer, "insert into writ.witnessed_log values ('o', 1, sha256(''), 'n', now())");
+        refused(app, "update writ.witnessed_log set origin = origin");
         refused(app, "insert into writ.tree_range values (1, 1, 1, 0)");
         assertThat(sequencer.number("select count(*) from writ.ledger_entry")).isNotNegative();
     }

@@ -25,6 +25,8 @@ class TenancyTest {
             "tree_range",
             "tree_tile",
             "tree_checkpoint",
+            "tree_cosignature",
+            "witnessed_log",
             "schema_history",
             "sample_history");
 

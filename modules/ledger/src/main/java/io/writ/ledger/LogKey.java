@@ -15,6 +15,11 @@ public final class LogKey {
         return NoteSigner.mint(name);
     }
 
+    /** A new key of a witness: what it signs says when it saw a checkpoint. */
+    public static String mintWitness(String name) {
+        return NoteSigner.mint(name, NoteKey.Type.COSIGNATURE);
+    }
+
     /** The public line, for those who verify. */
     public static String publicKey(String signingKey) {
         return NoteSigner.parse(signingKey).key().text();

@@ -143,6 +143,26 @@ public enum ProblemType {
             new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, true),
             "The tree has not grown that far",
             "GET /checkpoint tells its size; a partial tile is named with its width."),
+    WITNESS_OFF(
+            404,
+            new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, false),
+            "No witness here",
+            "An installation becomes a witness with WRIT_WITNESS_KEY and WRIT_WITNESS_LOGS."),
+    LOG_UNKNOWN(
+            404,
+            new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, false),
+            "Log not known to this witness",
+            "The operator of the witness adds the public key of the log to WRIT_WITNESS_LOGS."),
+    LOG_UNSIGNED(
+            403,
+            new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_PERMISSION, false),
+            "Checkpoint not signed by the log",
+            "Sign it with a key that the witness knows; after a change of keys its operator adds the new one."),
+    CHECKPOINT_INCONSISTENT(
+            422,
+            new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, false),
+            "Checkpoint does not extend what was witnessed",
+            "Verify the ledger: its history is not the one that this witness signed."),
     ENTRY_UNKNOWN(
             404,
             new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, false),

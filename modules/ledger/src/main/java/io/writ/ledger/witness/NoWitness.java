@@ -1,0 +1,24 @@
+package io.writ.ledger.witness;
+
+import io.writ.ledger.Witness;
+import io.writ.ledger.WitnessOutcome;
+import java.util.Optional;
+
+/** An installation without the key of a witness signs nothing for anybody. */
+record NoWitness() implements Witness {
+
+    @Override
+    public boolean isOn() {
+        return false;
+    }
+
+    @Override
+    public WitnessOutcome add(String body) {
+        return new WitnessOutcome.UnknownLog();
+    }
+
+    @Override
+    public Optional<String> checkpoint(String originHash) {
+        return Optional.empty();
+    }
+}
