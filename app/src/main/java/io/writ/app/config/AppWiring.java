@@ -12,8 +12,10 @@ import io.writ.governance.GovernanceConfig;
 import io.writ.governance.PolicyObserver;
 import io.writ.governance.RecordingConfig;
 import io.writ.governance.Ulids;
+import io.writ.ledger.AnchorConfig;
 import io.writ.ledger.LedgerConfig;
 import io.writ.ledger.TreeConfig;
+import io.writ.ledger.WitnessConfig;
 import io.writ.orchestration.RunDefaults;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -123,6 +125,18 @@ class AppWiring {
         SequencerSettings sequencer = settings.sequencer();
         return new TreeConfig(
                 sequencer.key(), sequencer.previousKey(), sequencer.cycle(), sequencer.lagMax(), runThreads);
+    }
+
+    @Produces
+    @Singleton
+    static AnchorConfig anchors(Settings settings) {
+        return settings.anchors();
+    }
+
+    @Produces
+    @Singleton
+    static WitnessConfig witness(Settings settings) {
+        return settings.witness();
     }
 
     @Produces

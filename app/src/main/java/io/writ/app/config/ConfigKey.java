@@ -49,6 +49,17 @@ enum ConfigKey {
             "A node is not ready while the tree is further behind than this, or nobody has sequenced for longer; 0 means"
                     + " never."),
     LEDGER_CYCLE_MS("100", "Pause between two looks at the lanes, by the one process that grows the tree."),
+    LEDGER_ANCHORS(
+            "",
+            "Where checkpoints go, separated by spaces: dir:/path, git:URL#branch, witness:URL, each with name= in front"
+                    + " if it shall have another name."),
+    LEDGER_ANCHOR_EVERY_MS("5000", "Pause between two publications to an anchor."),
+    LEDGER_ANCHOR_LAG_SECS("120", "How long an anchor may be behind before the sequencing process is not ready."),
+    LEDGER_WITNESS_KEYS("", "Public keys of witnesses whose cosignatures count, separated by spaces."),
+    LEDGER_GIT_USER("", "User for an https host of a git anchor."),
+    LEDGER_GIT_PASSWORD("", "Its password or token."),
+    WITNESS_KEY("", "File with the key of a witness; with it this installation witnesses other logs."),
+    WITNESS_LOGS("", "Public keys of the logs that are witnessed, separated by spaces."),
     LANE_WAIT_MS("2000", "How long a decision waits for a free lane before it is refused."),
     LEDGER_WRITERS(
             "1",

@@ -52,6 +52,7 @@ final class SettingsReader {
     Settings read(Iterable<String> names) {
         UnknownKeys.among(names).forEach(environment::note);
         checkBinding();
+        AnchorSettings outside = new AnchorSettings(environment);
         Settings settings = new Settings(
                 new LocalIdentity(secret(), directory()),
                 governance(),
@@ -59,6 +60,8 @@ final class SettingsReader {
                 environment.integer(ConfigKey.LEDGER_WRITERS, 0, LEDGER_WRITERS_MAX),
                 environment.integer(ConfigKey.LEDGER_QUEUE, 1, LEDGER_QUEUE_MAX),
                 new LedgerSettings(environment).read(),
+                outside.anchors(),
+                outside.witness(),
                 runBudget(),
                 edge(),
                 environment.flag(ConfigKey.METRICS_REQUIRE_AUTH));

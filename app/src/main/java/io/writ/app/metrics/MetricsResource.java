@@ -2,6 +2,7 @@ package io.writ.app.metrics;
 
 import io.writ.app.identity.Door;
 import io.writ.governance.Measurement;
+import io.writ.ledger.LedgerAnchors;
 import io.writ.ledger.LedgerTree;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,17 +19,22 @@ public class MetricsResource {
     private final Meters meters;
     private final Measurement.Gauges gauges;
     private final Measurement.Gauges tree;
+    private final Measurement.Gauges anchors;
 
     @Inject
-    public MetricsResource(Meters meters, Measurement.Gauges gauges, LedgerTree tree) {
+    public MetricsResource(Meters meters, Measurement.Gauges gauges, LedgerTree tree, LedgerAnchors anchors) {
         this.meters = meters;
         this.gauges = gauges;
         this.tree = new TreeGauges(tree);
+        this.anchors = new AnchorGauges(anchors);
     }
 
     @GET
     public Response scrape() {
-        return Response.ok(PrometheusText.of(meters) + PrometheusText.of(gauges.now()) + PrometheusText.of(tree.now()))
+        return Response.ok(PrometheusText.of(meters)
+                        + PrometheusText.of(gauges.now())
+                        + PrometheusText.of(tree.now())
+                        + PrometheusText.of(anchors.now()))
                 .header("Content-Type", PrometheusText.MEDIA_TYPE)
                 .build();
     }

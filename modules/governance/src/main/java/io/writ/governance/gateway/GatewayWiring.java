@@ -15,6 +15,7 @@ import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.policy.Unrecorded;
 import io.writ.governance.session.SessionCache;
 import io.writ.governance.source.Sources;
+import io.writ.ledger.LedgerAnchors;
 import io.writ.ledger.LedgerReader;
 import io.writ.ledger.TreeHealth;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,8 +77,9 @@ class GatewayWiring {
 
     @Produces
     @Dependent
-    static SystemReadiness.LedgerParts ledgerParts(LedgerReader reader, SchemaVersion schema, TreeHealth tree) {
-        return new SystemReadiness.LedgerParts(reader, schema, tree);
+    static SystemReadiness.LedgerParts ledgerParts(
+            LedgerReader reader, SchemaVersion schema, TreeHealth tree, LedgerAnchors anchors) {
+        return new SystemReadiness.LedgerParts(reader, schema, tree, anchors);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.writ.governance.Readiness;
 import io.writ.governance.persistence.SchemaVersion;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.source.Sources;
+import io.writ.ledger.LedgerAnchors;
 import io.writ.ledger.LedgerReader;
 import io.writ.ledger.TreeHealth;
 import java.util.List;
@@ -36,7 +37,11 @@ final class SystemReadiness implements Readiness {
 
     @Override
     public List<String> weaknesses() {
-        return Stream.concat(posture.weaknesses().stream(), ledger.tree().problems().stream())
+        return Stream.of(
+                        posture.weaknesses(),
+                        ledger.tree().problems(),
+                        ledger.anchors().problems())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -51,6 +56,7 @@ final class SystemReadiness implements Readiness {
      *
      * @param schema of the database it stands in
      * @param tree over its lanes
+     * @param anchors where its checkpoints are kept
      */
-    record LedgerParts(LedgerReader reader, SchemaVersion schema, TreeHealth tree) {}
+    record LedgerParts(LedgerReader reader, SchemaVersion schema, TreeHealth tree, LedgerAnchors anchors) {}
 }

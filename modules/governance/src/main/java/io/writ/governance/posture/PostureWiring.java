@@ -12,6 +12,7 @@ import io.writ.governance.policy.DecisionTally;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.policy.bundle.Upkeep;
 import io.writ.governance.redaction.Redaction;
+import io.writ.ledger.LedgerAnchors;
 import io.writ.ledger.LedgerReader;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,8 +54,8 @@ class PostureWiring {
 
     @Produces
     @Singleton
-    LedgerFacts ledger(LedgerReader ledger, SchemaVersion schema) {
-        return new LedgerFacts(ledger, schema, new TenantIsolation(database));
+    LedgerFacts ledger(LedgerReader ledger, SchemaVersion schema, LedgerAnchors anchors) {
+        return new LedgerFacts(ledger, schema, new TenantIsolation(database), anchors);
     }
 
     @Produces

@@ -14,6 +14,8 @@ import io.writ.governance.persistence.TestDatabase;
 import io.writ.governance.policy.RunningPolicy;
 import io.writ.governance.redaction.Redaction;
 import io.writ.governance.redaction.Release;
+import io.writ.ledger.AnchorState;
+import io.writ.ledger.LedgerAnchors;
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.LedgerReader;
 import java.net.URI;
@@ -131,10 +133,34 @@ class LivePostureTest {
                         new LedgerFacts(
                                 new Ledger(),
                                 new SchemaVersion(TestDatabase.app()),
-                                new TenantIsolation(TestDatabase.app())),
+                                new TenantIsolation(TestDatabase.app()),
+                                new NoAnchors()),
                         new ReleaseFacts(new LocatingClaimGate(0.95), new RedactionProbe(redaction), config),
                         new EdgeFacts(Map.of("edge.authentication", "local"))),
                 declared);
+    }
+
+    private static final class NoAnchors implements LedgerAnchors {
+
+        @Override
+        public boolean isConfigured() {
+            return false;
+        }
+
+        @Override
+        public List<AnchorState> states() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> refusals() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> problems() {
+            return List.of();
+        }
     }
 
     private final class Ledger implements LedgerReader {

@@ -4,6 +4,7 @@ import io.writ.ledger.signing.NoteKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keys of a log in their order, as its own notices tell it. Each of them was vouched for by the one before. */
 public final class KeyHistory {
@@ -41,6 +42,15 @@ public final class KeyHistory {
     /** Which key is the last one; the first is 1. */
     public long epoch() {
         return steps.size() + 1L;
+    }
+
+    /** All keys that the notices speak of, the oldest first; none as long as the log has its first key. */
+    public List<NoteKey> keys() {
+        return steps.stream()
+                .map(Step::succession)
+                .flatMap(step -> Stream.of(step.oldKey(), step.newKey()))
+                .distinct()
+                .toList();
     }
 
     /** Whether this key was the key of the log at some time, as far as its notices tell. */

@@ -32,7 +32,12 @@ final class DatabaseTree implements LedgerTree {
 
     @Override
     public Optional<String> checkpoint() {
-        return read(connection -> new StoredTree(connection).newest().map(StoredCheckpoint::note));
+        return read(connection -> {
+            Optional<StoredCheckpoint> newest = new StoredTree(connection).newest();
+            return newest.isPresent()
+                    ? Optional.of(new StoredCosignatures(connection).joined(newest.get()))
+                    : Optional.empty();
+        });
     }
 
     @Override

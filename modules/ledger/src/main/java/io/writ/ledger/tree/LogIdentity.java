@@ -1,5 +1,6 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.anchor.LogTrust;
 import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.merkle.TreeHash;
 import io.writ.ledger.notice.KeyChange;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Signs in the name of the log. The origin is the name of the key. */
 final class LogIdentity {
@@ -88,6 +90,17 @@ final class LogIdentity {
                 tree.subtrees(),
                 ChronoUnit.MICROS.between(Instant.EPOCH, now),
                 note.with(signer.sign(text, now)).written());
+    }
+
+    /** By what notes of this log are known, wherever they are found: all keys that its name had. */
+    LogTrust trust(KeyHistory history) {
+        List<NoteKey> keys = Stream.concat(
+                        history.keys().stream(),
+                        Stream.concat(previous.map(NoteSigner::key).stream(), Stream.of(signer.key())))
+                .filter(key -> key.name().equals(signer.key().name()))
+                .distinct()
+                .toList();
+        return new LogTrust(signer.key().name(), keys);
     }
 
     private Standing changing(NoteSigner older, KeyHistory history) {

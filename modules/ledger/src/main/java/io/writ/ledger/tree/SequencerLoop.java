@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
@@ -19,15 +20,23 @@ final class SequencerLoop implements Runnable {
     /** After a failure; a database that is away need not be asked ten times a second. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** Asking anchors takes as long as the slowest of them; past this the asker is frozen, and another may lead. */
+    private static final Duration CONSULTATION_MAX = Duration.ofMinutes(2);
+
+    /** Before anchors that objected are asked again. */
+    private static final Duration OBJECTION_PAUSE = Duration.ofSeconds(5);
+
     private final DataSource database;
     private final Duty duty;
     private final SequencerState state;
+    private final Publication publication;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    SequencerLoop(DataSource database, Duty duty, SequencerState state) {
+    SequencerLoop(DataSource database, Duty duty, SequencerState state, Publication publication) {
         this.database = database;
         this.duty = duty;
         this.state = state;
+        this.publication = publication;
     }
 
     @Override
@@ -59,23 +68,35 @@ final class SequencerLoop implements Runnable {
         if (stopped.get()) {
             return;
         }
+        boolean led;
         try {
-            lead(connection);
+            led = lead(connection);
         } finally {
             Leadership.release(connection);
         }
+        if (!led) {
+            sleep(OBJECTION_PAUSE);
+        }
     }
 
-    private void lead(Connection connection) throws SQLException {
+    /** False when an anchor objected, and nothing was signed. */
+    private boolean lead(Connection connection) throws SQLException {
+        Leadership.endWhenSilent(connection, CONSULTATION_MAX.toMillis());
+        List<String> objections = publication.objections(connection, duty.identity());
+        if (!objections.isEmpty()) {
+            state.refuses(objections);
+            return false;
+        }
         Leadership.endWhenSilent(connection, SILENCE_MAX.toMillis());
         Sequencer sequencer = new Sequencer(duty.identity(), duty.notary());
         LaneSealer sealer = new LaneSealer(duty.notary(), duty.looks(), System::nanoTime);
         LOG.log(Level.INFO, "this process sequences the ledger");
-        while (!stopped.get()) {
+        while (!stopped.get() && !publication.isDoubted()) {
             state.leads(sequencer.cycle(connection));
             sealer.lookIfDue(connection);
             sleep(duty.cycle());
         }
+        return true;
     }
 
     private void sleep(Duration time) {

@@ -27,14 +27,16 @@ class SequencerStart {
 
     private final TreeConfig config;
     private final Notary notary;
+    private final Publication publication;
     private final Clock clock;
     private final SequencerState state;
     private final AtomicReference<@Nullable SequencerLoop> running = new AtomicReference<>();
 
     @Inject
-    SequencerStart(TreeConfig config, Notary notary, Clock clock, SequencerState state) {
+    SequencerStart(TreeConfig config, Notary notary, Publication publication, Clock clock, SequencerState state) {
         this.config = config;
         this.notary = notary;
+        this.publication = publication;
         this.clock = clock;
         this.state = state;
     }
@@ -48,13 +50,17 @@ class SequencerStart {
         SequencerLoop loop = running.getAndSet(null);
         if (loop != null) {
             loop.stop();
+            publication.stop();
         }
     }
 
     private void start(NoteSigner signer) {
         LogIdentity identity = new LogIdentity(signer, config.previousKey().map(NoteSigner::parse), clock);
-        SequencerLoop loop = new SequencerLoop(database, new Duty(identity, notary, config.cycle(), LOOKS), state);
+        Duty duty = new Duty(identity, notary, config.cycle(), LOOKS);
+        SequencerLoop loop = new SequencerLoop(database, duty, state, publication);
         running.set(loop);
         config.threads().newThread(loop).start();
+        publication.start(
+                database, identity, () -> state.role() == SequencerState.Role.LEADING, config.threads());
     }
 }

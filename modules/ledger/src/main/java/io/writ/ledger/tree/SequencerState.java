@@ -1,5 +1,6 @@
 package io.writ.ledger.tree;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -11,6 +12,8 @@ final class SequencerState {
         STOPPED,
         STANDING_BY,
         LEADING,
+        /** An anchor knows more than the database, or could not be asked: nothing is signed. */
+        REFUSED,
         FAILED
     }
 
@@ -27,6 +30,11 @@ final class SequencerState {
     void standsBy() {
         role.set(Role.STANDING_BY);
         problem.set("");
+    }
+
+    void refuses(List<String> objections) {
+        role.set(Role.REFUSED);
+        problem.set(String.join(" ", objections));
     }
 
     void failed(Throwable failure) {

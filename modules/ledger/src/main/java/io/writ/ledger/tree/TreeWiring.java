@@ -1,5 +1,7 @@
 package io.writ.ledger.tree;
 
+import io.writ.ledger.AnchorConfig;
+import io.writ.ledger.LedgerAnchors;
 import io.writ.ledger.LedgerConfig;
 import io.writ.ledger.LedgerTree;
 import io.writ.ledger.TreeConfig;
@@ -9,6 +11,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,6 +35,26 @@ class TreeWiring {
     @ApplicationScoped
     TreeHealth health(LedgerTree tree, TreeConfig config, SequencerState state) {
         return new WatchedTree(tree, config, state, System::nanoTime);
+    }
+
+    /** By its own type only: whoever reads it asks for the contract below. */
+    @Produces
+    @Singleton
+    @Typed(AnchorBoard.class)
+    static AnchorBoard board(AnchorConfig config, Clock clock) {
+        return new AnchorBoard(config, clock);
+    }
+
+    @Produces
+    @Singleton
+    static LedgerAnchors anchors(AnchorBoard board) {
+        return board;
+    }
+
+    @Produces
+    @Singleton
+    static Publication publication(AnchorConfig config, AnchorBoard board, Clock clock) {
+        return new Publication(config, board, clock);
     }
 
     @Produces

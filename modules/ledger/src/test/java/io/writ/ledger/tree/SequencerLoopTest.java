@@ -2,6 +2,7 @@ package io.writ.ledger.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.ledger.AnchorConfig;
 import io.writ.ledger.MigratedPostgres;
 import io.writ.ledger.append.Recorder;
 import io.writ.ledger.tree.SequencerState.Role;
@@ -100,7 +101,11 @@ class SequencerLoopTest {
     private SequencerState start(Clock clock) {
         SequencerState state = new SequencerState();
         Duty duty = new Duty(new LogIdentity(LogKeys.SIGNER, clock), LogKeys.NOTARY, CYCLE, NEVER);
-        SequencerLoop loop = new SequencerLoop(postgres.asSequencer(), duty, state);
+        SequencerLoop loop = new SequencerLoop(
+                postgres.asSequencer(),
+                duty,
+                state,
+                new Publication(AnchorConfig.NONE, new AnchorBoard(AnchorConfig.NONE, clock), clock));
         loops.add(loop);
         threads.add(Thread.ofVirtual().start(loop));
         return state;
