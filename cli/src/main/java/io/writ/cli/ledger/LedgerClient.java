@@ -77,8 +77,7 @@ final class LedgerClient {
         principal.ifPresent(name -> request.header("x-pecr-principal-id", name));
         secret.ifPresent(token -> request.header("x-pecr-local-auth-secret", token));
         try {
-            HttpResponse<InputStream> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 byte[] bytes = body.readNBytes(ANSWER_MAX + 1);
                 if (bytes.length > ANSWER_MAX) {

@@ -63,7 +63,11 @@ final class LogWatch {
     private Sight compare(Optional<CheckpointView> known, CheckpointView now, String note) throws IOException {
         if (known.isEmpty()) {
             return new Sight.Fine(
-                    "begun", now, note, "followed from size " + now.size() + " on, root " + now.root().hex());
+                    "begun",
+                    now,
+                    note,
+                    "followed from size " + now.size() + " on, root "
+                            + now.root().hex());
         }
         CheckpointView before = known.get();
         if (!now.origin().equals(before.origin())) {
@@ -75,15 +79,15 @@ final class LogWatch {
         }
         if (now.size() < before.size()) {
             return new Sight.Broken(
-                    Sight.Alarm.SHRINK,
-                    "the log covered " + before.size() + " entries and now covers " + now.size());
+                    Sight.Alarm.SHRINK, "the log covered " + before.size() + " entries and now covers " + now.size());
         }
         if (now.size() == before.size()) {
             return now.root().equals(before.root())
                     ? new Sight.Fine("same", now, note, "still " + now.size() + " entries")
                     : new Sight.Broken(
                             Sight.Alarm.FORK,
-                            "size " + now.size() + " had the root " + before.root().hex() + " and now has "
+                            "size " + now.size() + " had the root "
+                                    + before.root().hex() + " and now has "
                                     + now.root().hex());
         }
         return grown(before, now, note);
@@ -105,8 +109,9 @@ final class LogWatch {
                 ? new Sight.Fine("grown", now, note, "grew from " + sizes)
                 : new Sight.Broken(
                         Sight.Alarm.FORK,
-                        "the log did not grow from " + sizes + ": what stood under " + before.root().hex()
-                                + " is not under " + now.root().hex());
+                        "the log did not grow from " + sizes + ": what stood under "
+                                + before.root().hex() + " is not under "
+                                + now.root().hex());
     }
 
     /** Empty when it is no path of hashes. */

@@ -37,14 +37,10 @@ final class ProgressLine implements VerificationProgress {
         }
         nextAt = now.plus(INTERVAL);
         shown = true;
-        long perSecond = (entries + records) * 1000
+        long perSecond = (entries + records)
+                * 1000
                 / Math.max(1, Duration.between(begin, now).toMillis());
-        out.printf(
-                Locale.ROOT,
-                "\rverified %,d entries, %,d records, %,d per second …",
-                entries,
-                records,
-                perSecond);
+        out.printf(Locale.ROOT, "\rverified %,d entries, %,d records, %,d per second …", entries, records, perSecond);
         out.flush();
     }
 

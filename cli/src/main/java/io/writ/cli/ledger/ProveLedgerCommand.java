@@ -126,8 +126,8 @@ public final class ProveLedgerCommand implements Callable<Integer> {
         } else {
             try {
                 Files.writeString(to, text, StandardOpenOption.CREATE_NEW);
-                out.println("Proof written: " + to + ". Check it with ./writ ledger prove --check " + to
-                        + " --key FILE");
+                out.println(
+                        "Proof written: " + to + ". Check it with ./writ ledger prove --check " + to + " --key FILE");
             } catch (IOException unwritable) {
                 throw new CommandFailure(to + " cannot be written, or is there already: " + unwritable, unwritable);
             }

@@ -28,6 +28,7 @@ record ReportPage(VerificationReport report, Duration took) {
                   tree leaves %,12d
                   checkpoints %,12d  %s
                   begun       %,12d  %s
+                  anchors     %,12d  %s
                   took        %10.1f s
                 """,
                 report.lanes(),
@@ -38,7 +39,12 @@ record ReportPage(VerificationReport report, Duration took) {
                 report.tree().signaturesChecked() ? "signatures checked" : "signatures NOT checked: say --key FILE",
                 report.completeness().intents(),
                 ends(report.completeness()),
+                report.anchors().consulted(),
+                report.anchors().consulted() == 0 ? "nothing outside the database was asked" : "consulted",
                 took.toMillis() / 1000.0));
+        report.anchors()
+                .remarks()
+                .forEach(remark -> text.append("  note: ").append(remark).append('\n'));
         List<Finding> findings = report.findings();
         findings.stream()
                 .limit(FINDINGS_MAX)

@@ -38,8 +38,7 @@ final class StallClock {
             }
             case Sight.Unclear(var told) ->
                 Duration.between(lastClear, now).compareTo(patience) > 0
-                        ? new Sight.Broken(
-                                Sight.Alarm.STALL, "since " + patience.toSeconds() + " seconds " + told)
+                        ? new Sight.Broken(Sight.Alarm.STALL, "since " + patience.toSeconds() + " seconds " + told)
                         : sight;
             case Sight.Broken broken -> broken;
         };

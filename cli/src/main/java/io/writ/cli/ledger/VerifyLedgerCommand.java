@@ -3,6 +3,7 @@ package io.writ.cli.ledger;
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.database.AuditorAccess;
+import io.writ.ledger.AnchorConfig;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.LedgerExport;
 import io.writ.ledger.LedgerVerifier;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Environment: WRIT_DB_URL, and WRIT_DB_AUDITOR_USER with WRIT_DB_AUDITOR_PASSWORD, or the owner's."
+            "Environment: WRIT_DB_URL, and WRIT_DB_AUDITOR_USER with WRIT_DB_AUDITOR_PASSWORD, or the owner's.",
+            "WRIT_LEDGER_ANCHORS names anchors, WRIT_LEDGER_GIT_USER and WRIT_LEDGER_GIT_PASSWORD open an https host."
         })
 public final class VerifyLedgerCommand implements Callable<Integer> {
 
@@ -85,6 +88,9 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}.")
     private Path data = Path.of(".writ");
 
+    @Mixin
+    private AnchorOptions anchors = new AnchorOptions();
+
     public VerifyLedgerCommand(Environment environment, Clock clock) {
         this.environment = environment;
         this.clock = clock;
@@ -105,7 +111,11 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
 
     private VerificationReport verify(ProgressLine progress) {
         Optional<String> publicKey = key().map(KeyFile::publicKey);
-        var options = new VerifierOptions(publicKey, threads(), progress);
+        AnchorConfig outside = anchors.config(environment);
+        if (publicKey.isEmpty() && !outside.anchors().isEmpty()) {
+            throw new CommandFailure("anchors are believed by the public key of the log: say --key FILE");
+        }
+        var options = new VerifierOptions(publicKey, threads(), progress, outside);
         if (export != null) {
             return verify(LedgerVerifier.overExport(export, options), LedgerFailure::of);
         }

@@ -44,7 +44,9 @@ class ExportLedgerCommandTest {
 
         Outcome exported = ledger("export", "--to", target);
         assertThat(exported.errors()).isEmpty();
-        assertThat(exported.output()).contains("Exported 0 entries").contains("./writ ledger verify --export " + target);
+        assertThat(exported.output())
+                .contains("Exported 0 entries")
+                .contains("./writ ledger verify --export " + target);
         assertThat(exported.exitCode()).isZero();
 
         Outcome verified = Outcome.of(Map.of(), "ledger", "verify", "--export", target, "--rates", "--threads", "2");
@@ -56,7 +58,8 @@ class ExportLedgerCommandTest {
     @Test
     void whatAnExportLeavesOutIsTold() {
         String target = folder.resolve("theirs.tar").toString();
-        assertThat(ledger("export", "--to", target, "--tenant", "acme").exitCode()).isZero();
+        assertThat(ledger("export", "--to", target, "--tenant", "acme").exitCode())
+                .isZero();
 
         assertThat(Outcome.of(Map.of(), "ledger", "verify", "--export", target).output())
                 .contains("those of tenant acme only")
@@ -71,15 +74,13 @@ class ExportLedgerCommandTest {
         assertRefused(ledger("export", "--to", "/proc/log"), "could not be written");
         assertRefused(ledger("export", "--to", folder + "/x", "--from-size", "5"), "no checkpoint has the size 5");
         assertRefused(ledger("export", "--to", folder + "/x", "--from-size", "-1"), "begins at 0 or more");
-        assertRefused(
-                ledger("export", "--to", folder + "/x", "--tenant", "a", "--without-bodies"), "not both");
+        assertRefused(ledger("export", "--to", folder + "/x", "--tenant", "a", "--without-bodies"), "not both");
     }
 
     @Test
     void whatIsNoExportIsOneLine() throws IOException {
         Files.createDirectory(folder.resolve("empty"));
-        assertRefused(
-                Outcome.of(Map.of(), "ledger", "verify", "--export", folder + "/empty"), "is not a whole export");
+        assertRefused(Outcome.of(Map.of(), "ledger", "verify", "--export", folder + "/empty"), "is not a whole export");
         assertRefused(Outcome.of(Map.of(), "ledger", "verify", "--export", folder + "/gone"), "is not there");
         assertRefused(
                 Outcome.of(Map.of(), "ledger", "verify", "--export", folder + "/gone", "--threads", "0"),
@@ -106,7 +107,11 @@ class ExportLedgerCommandTest {
         List<String> all = new ArrayList<>(List.of("ledger"));
         all.addAll(List.of(arguments));
         return Outcome.of(
-                Map.of("WRIT_DB_URL", access.url(), "WRIT_DB_AUDITOR_PASSWORD", access.auditor().password()),
+                Map.of(
+                        "WRIT_DB_URL",
+                        access.url(),
+                        "WRIT_DB_AUDITOR_PASSWORD",
+                        access.auditor().password()),
                 all.toArray(String[]::new));
     }
 }

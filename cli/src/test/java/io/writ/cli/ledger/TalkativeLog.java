@@ -25,7 +25,8 @@ final class TalkativeLog implements AutoCloseable {
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().toString();
             byte[] body = answers.getOrDefault(path, "no such thing").getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(statuses.getOrDefault(path, answers.containsKey(path) ? 200 : 404), body.length);
+            exchange.sendResponseHeaders(
+                    statuses.getOrDefault(path, answers.containsKey(path) ? 200 : 404), body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });

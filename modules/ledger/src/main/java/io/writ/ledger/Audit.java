@@ -30,18 +30,20 @@ final class Audit {
     private final Optional<NoteKey> trusted;
     private final Workers workers;
     private final Findings findings;
+    private final AnchoredRoots anchored;
     private final Tally tally;
     private final RunTally runs;
 
     /**
      * An audit.
      *
-     * @param findings what was found before it
+     * @param anchored what anchors hold, with what was found before the audit
      */
-    Audit(LogSnapshot log, Findings findings, VerifierOptions options, Workers workers)
+    Audit(LogSnapshot log, AnchoredRoots anchored, VerifierOptions options, Workers workers)
             throws IOException, SQLException {
         this.log = log;
-        this.findings = findings;
+        this.anchored = anchored;
+        this.findings = anchored.findings();
         this.progress = options.progress();
         this.trusted = options.trusted();
         this.workers = workers;
@@ -65,7 +67,7 @@ final class Audit {
         KeyHistory keys = notices.keys(log);
         long start = log.treeStart().map(LogSnapshot.TreeStart::size).orElse(0L);
         var signatures = new SignatureChecks(trusted.map(key -> new CheckpointSignatures(key, keys)), start, workers);
-        var tree = new TreeWalk(log, findings, signatures);
+        var tree = new TreeWalk(log, findings, signatures, anchored);
         timed(VerificationProgress.Phase.TREE, () -> {
             guarded(tree::walk).run();
             return tree.report().leaves();
@@ -84,6 +86,7 @@ final class Audit {
                 tally.records(),
                 seen,
                 completeness,
+                anchored.report(),
                 findings.list(),
                 findings.unnamed());
     }

@@ -1,7 +1,10 @@
 package io.writ.ledger;
 
+import io.writ.ledger.notice.KeyHistory;
 import io.writ.ledger.persistence.DatabaseSnapshot;
+import io.writ.ledger.persistence.StoredNotices;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -21,15 +24,33 @@ final class DatabaseVerifier implements LedgerVerifier {
     @Override
     public VerificationReport verify() {
         boolean all = scope == VerifiedRecords.OF_ALL_TENANTS;
+        Findings findings = new Findings();
+        AnchoredRoots anchored = anchored(findings);
         try (DatabaseSnapshot snapshot = DatabaseSnapshot.of(database, options.threads(), all);
                 Workers workers = Workers.of(options.threads())) {
             if (all && !snapshot.showsEveryTenant()) {
                 throw new LedgerException(
                         "this database user sees the records of one tenant only: verify as the auditor");
             }
-            return new Audit(snapshot, new Findings(), options, workers).report();
+            return new Audit(snapshot, anchored, options, workers).report();
         } catch (SQLException | IOException failure) {
             throw new LedgerException("verifying the ledger could not be finished", failure);
+        }
+    }
+
+    /** Anchors are read before the database is looked at, so that it can only be ahead of them. */
+    private AnchoredRoots anchored(Findings findings) {
+        if (options.anchors().anchors().isEmpty()) {
+            return AnchoredRoots.none(findings);
+        }
+        return AnchoredRoots.read(options.anchors(), options.requiredKey(), keys(), findings);
+    }
+
+    private KeyHistory keys() {
+        try (Connection connection = database.getConnection()) {
+            return NoticeWalk.successions(new StoredNotices(connection));
+        } catch (SQLException failure) {
+            throw new LedgerException("the keys of the log could not be read", failure);
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Composes the read side. */
@@ -20,11 +21,15 @@ class LedgerWiring {
         return new DatabaseReader(database);
     }
 
-    /** Chains as a whole, and the records of the tenant that the running transaction has set. */
+    /** Chains as a whole, what anchors hold, and the records of the tenant that the running transaction has set. */
     @Produces
     @ApplicationScoped
-    LedgerVerifier verifier() {
-        return new DatabaseVerifier(database, VerifiedRecords.OF_THE_VISIBLE_TENANT, VerifierOptions.SILENT);
+    LedgerVerifier verifier(TreeConfig tree, AnchorConfig anchors) {
+        Optional<String> publicKey = tree.signingKey().map(LogKey::publicKey);
+        return new DatabaseVerifier(
+                database,
+                VerifiedRecords.OF_THE_VISIBLE_TENANT,
+                new VerifierOptions(publicKey, 1, (entries, records) -> {}, anchors));
     }
 
     @Produces

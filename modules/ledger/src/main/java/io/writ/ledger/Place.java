@@ -79,4 +79,12 @@ public sealed interface Place {
             return name;
         }
     }
+
+    /** A place outside the database that keeps checkpoints. */
+    record OfAnchor(String name) implements Place {
+        @Override
+        public String text() {
+            return "anchor " + name;
+        }
+    }
 }

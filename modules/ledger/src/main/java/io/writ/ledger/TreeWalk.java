@@ -26,13 +26,15 @@ final class TreeWalk implements LeafVisitor {
     private final LogSnapshot stored;
     private final Findings findings;
     private final SignatureChecks signatures;
+    private final AnchoredRoots anchored;
     private final GrowingTree tree;
     private final long start;
     private final Map<Long, Long> folded = new HashMap<>();
     private long checkpoints;
     private boolean stopped;
 
-    TreeWalk(LogSnapshot stored, Findings findings, SignatureChecks signatures) {
+    TreeWalk(LogSnapshot stored, Findings findings, SignatureChecks signatures, AnchoredRoots anchored) {
+        this.anchored = anchored;
         this.stored = stored;
         this.findings = findings;
         this.signatures = signatures;
@@ -58,6 +60,7 @@ final class TreeWalk implements LeafVisitor {
         }
         LogSnapshot.Extent extent = stored.extent();
         if (!stopped) {
+            anchored.ended(tree, stored.isTheLog());
             compare(extent);
         }
         signatures.first().ifPresent(findings::add);
@@ -81,6 +84,7 @@ final class TreeWalk implements LeafVisitor {
         }
         folded.put(leaf.lane(), leaf.seq());
         tree.append(TreeHash.leaf(leaf.entry()));
+        anchored.reached(tree);
         tree.takeFinished().forEach(this::compare);
         if (checkpoint != null && !stopped) {
             compare(checkpoint);

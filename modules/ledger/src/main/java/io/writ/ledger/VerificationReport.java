@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param records how many records were compared with their leaves
  * @param tree what was seen of the tree
  * @param completeness what was begun and what ended
+ * @param anchors what was seen outside the database
  * @param findings of each lane the first per verdict, then those of records, of the tree and of runs
  * @param unnamed how many more there are; a finding of each verdict is always among the named
  */
@@ -21,6 +22,7 @@ public record VerificationReport(
         long records,
         TreeReport tree,
         CompletenessReport completeness,
+        AnchorReport anchors,
         List<Finding> findings,
         long unnamed) {
 

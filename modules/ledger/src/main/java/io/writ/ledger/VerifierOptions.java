@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param publicKey of the log in the written form of C2SP {@code signed-note}; without it no signature is checked
  * @param threads that work side by side; a database gives each a connection
+ * @param anchors that hold checkpoints of the log; they are believed by the public key only
  */
-public record VerifierOptions(Optional<String> publicKey, int threads, VerificationProgress progress) {
+public record VerifierOptions(
+        Optional<String> publicKey, int threads, VerificationProgress progress, AnchorConfig anchors) {
 
     /** One thread, no key, nothing said. */
     static final VerifierOptions SILENT = new VerifierOptions(Optional.empty(), 1, (entries, records) -> {});
@@ -21,6 +23,17 @@ public record VerifierOptions(Optional<String> publicKey, int threads, Verificat
         if (threads < 1 || threads > THREADS_MAX) {
             throw new IllegalArgumentException("a verification has 1 to " + THREADS_MAX + " threads, not " + threads);
         }
+    }
+
+    /** Without anchors. */
+    public VerifierOptions(Optional<String> publicKey, int threads, VerificationProgress progress) {
+        this(publicKey, threads, progress, AnchorConfig.NONE);
+    }
+
+    /** The key by which anchors are believed. */
+    NoteKey requiredKey() {
+        return trusted()
+                .orElseThrow(() -> new LedgerException("anchors are believed by the public key of the log: name it"));
     }
 
     Optional<NoteKey> trusted() {

@@ -75,6 +75,7 @@ class FindingsTest {
                 0,
                 new TreeReport(0, 0, false),
                 new CompletenessReport(0, 0, 0, 0),
+                AnchorReport.NONE,
                 findings.list(),
                 findings.unnamed());
     }

@@ -46,7 +46,14 @@ class LedgerVerifierTest {
         VerificationReport report = verify();
         assertThat(report)
                 .isEqualTo(new VerificationReport(
-                        1, 5, 5, new TreeReport(0, 0, false), new CompletenessReport(0, 0, 0, 0), List.of(), 0));
+                        1,
+                        5,
+                        5,
+                        new TreeReport(0, 0, false),
+                        new CompletenessReport(0, 0, 0, 0),
+                        AnchorReport.NONE,
+                        List.of(),
+                        0));
         assertThat(report.isIntact()).isTrue();
     }
 

@@ -49,6 +49,26 @@ public final class MigratedPostgres implements AutoCloseable {
         }
     }
 
+    /** A backup of everything, as a database of its own. */
+    public void copyTo(String backup) throws SQLException {
+        copy("postgres", backup);
+    }
+
+    /** Puts a backup in the place of the database. */
+    public void restoreFrom(String backup) throws SQLException {
+        copy(backup, "postgres");
+    }
+
+    private void copy(String from, String to) throws SQLException {
+        try (Connection superuser = server.getDatabase("postgres", "template1").getConnection();
+                var statement = superuser.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname in ('postgres', '"
+                    + from + "')");
+            statement.execute("drop database if exists " + to + " with (force)");
+            statement.execute("create database " + to + " template " + from);
+        }
+    }
+
     public DataSource asApp() {
         return server.getDatabase("writ_app", "postgres");
     }

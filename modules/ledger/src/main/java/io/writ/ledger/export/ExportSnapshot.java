@@ -77,6 +77,11 @@ public final class ExportSnapshot implements LogSnapshot, AutoCloseable {
     }
 
     @Override
+    public boolean isTheLog() {
+        return false;
+    }
+
+    @Override
     public List<LaneRow> lanes() throws IOException {
         List<LaneRow> lanes = new ArrayList<>();
         for (String line : lines(FileKind.LANES)) {

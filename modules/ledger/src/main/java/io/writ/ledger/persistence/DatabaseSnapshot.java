@@ -43,6 +43,11 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
     }
 
     @Override
+    public boolean isTheLog() {
+        return true;
+    }
+
+    @Override
     public List<LaneRow> lanes() throws SQLException {
         return connections.with(connection -> new StoredLedger(connection).lanes());
     }

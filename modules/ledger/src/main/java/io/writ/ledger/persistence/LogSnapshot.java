@@ -16,6 +16,9 @@ import java.util.UUID;
  */
 public interface LogSnapshot {
 
+    /** Whether this is the log as it stands, and not what was taken of it once. */
+    boolean isTheLog();
+
     /** All lanes, ascending. */
     List<LaneRow> lanes() throws IOException, SQLException;
 

@@ -3,6 +3,7 @@ package io.writ.ledger.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.writ.ledger.AnchorReport;
 import io.writ.ledger.CompletenessReport;
 import io.writ.ledger.ExportOptions;
 import io.writ.ledger.LedgerException;
@@ -59,6 +60,7 @@ class LedgerExportTest {
                         ALL,
                         new TreeReport(GrownLog.SIZE, 5, true),
                         new CompletenessReport(0, 0, 0, 0),
+                        AnchorReport.NONE,
                         report.findings(),
                         0));
         assertThat(written.entries()).isEqualTo(ALL);
