@@ -2,6 +2,7 @@ package io.writ.cli;
 
 import io.writ.cli.database.MigrateCommand;
 import io.writ.cli.demo.DemoCommand;
+import io.writ.cli.erasure.EraseCommand;
 import io.writ.cli.ledger.LedgerCommand;
 import io.writ.cli.policy.PolicyCommand;
 import io.writ.cli.server.RunCommand;
@@ -30,6 +31,7 @@ public final class Writ {
         var environment = new Environment(variables);
         return new CommandLine(new Writ())
                 .addSubcommand("migrate", new MigrateCommand(environment))
+                .addSubcommand("erase", new EraseCommand(environment, Clock.systemUTC(), new SecureRandom()))
                 .addSubcommand("demo", new DemoCommand(environment))
                 .addSubcommand("policy", PolicyCommand.group(environment, Clock.systemUTC()))
                 .addSubcommand("run", new RunCommand(environment))

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DevDatabase implements AutoCloseable {
 
+    static final String OWNER = "writ_owner";
+
     private static final String DATABASE = "writ";
-    private static final String OWNER = "writ_owner";
 
     /** A cold start on a busy small machine includes unpacking and recovery. */
     private static final Duration START_MAX = Duration.ofSeconds(90);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param url JDBC address without credentials
  */
-record RunningDatabase(String url, Login auditor, Login sequencer) {
+record RunningDatabase(String url, Login auditor, Login sequencer, Login owner) {
 
     static RunningDatabase in(Path directory) {
         int port = new Postmaster(DevFolder.data(directory))
@@ -19,7 +19,8 @@ record RunningDatabase(String url, Login auditor, Login sequencer) {
         try {
             Login auditor = DevPasswords.login(directory, DatabaseRole.AUDITOR.roleName());
             Login sequencer = DevPasswords.login(directory, DatabaseRole.SEQUENCER.roleName());
-            return new RunningDatabase(DevDatabase.url(port), auditor, sequencer);
+            Login owner = DevPasswords.login(directory, DevDatabase.OWNER);
+            return new RunningDatabase(DevDatabase.url(port), auditor, sequencer, owner);
         } catch (IOException | DatabaseException unreadable) {
             throw new CommandFailure("the passwords of the database in " + directory + " cannot be read", unreadable);
         }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         mixinStandardHelpOptions = true,
-        description = "Checks, exports, proves and watches the ledger, and keeps its keys.")
+        description = "Checks, exports, proves and watches the ledger, retires old bodies, and keeps its keys.")
 public final class LedgerCommand implements Runnable {
 
     @Spec
@@ -27,6 +27,7 @@ public final class LedgerCommand implements Runnable {
                 .addSubcommand("export", new ExportLedgerCommand(environment, clock))
                 .addSubcommand("prove", new ProveLedgerCommand(environment))
                 .addSubcommand("watch", new WatchLedgerCommand(environment, clock))
+                .addSubcommand("retain", new RetainCommand(environment, clock))
                 .addSubcommand("mint-key", new MintKeyCommand())
                 .addSubcommand("witness-key", new WitnessKeyCommand())
                 .addSubcommand("restart", new RestartLedgerCommand(environment, clock, random));

@@ -1,0 +1,102 @@
+package io.writ.cli.erasure;
+
+import io.writ.cli.CommandFailure;
+import io.writ.cli.Environment;
+import io.writ.cli.ExitCode;
+import io.writ.cli.database.OwnerAccess;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Erases what is held about one person. */
+@Command(
+        name = "erase",
+        mixinStandardHelpOptions = true,
+        description = "Destroys the key of a person and empties what names them. Says what would go; --yes does it.",
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {"0:erased, or told what would be", "2:could not be done"},
+        footer = {
+            "",
+            "Withdraw the person's access first: who goes on working is recorded again. Servers may use a destroyed key",
+            "for one more minute; what they seal with it can be opened by nobody.",
+            "Environment: WRIT_DB_URL, WRIT_DB_OWNER_USER, WRIT_DB_OWNER_PASSWORD."
+        })
+public final class EraseCommand implements Callable<Integer> {
+
+    private final Environment environment;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
+    private CommandSpec spec;
+
+    @Option(names = "--tenant", required = true, paramLabel = "TENANT", description = "Whose person it is.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
+    private String tenant;
+
+    @Option(names = "--subject", required = true, paramLabel = "ID", description = "The principal id of the person.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
+    private String subject;
+
+    @Option(
+            names = "--evidence",
+            description = "Also empty evidence whose content names the person, whoever it was released to.")
+    private boolean evidence;
+
+    @Option(names = "--yes", description = "Do it. It cannot be undone.")
+    private boolean yes;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private Path data = Path.of(".writ");
+
+    public EraseCommand(Environment environment, Clock clock, RandomGenerator random) {
+        this.environment = environment;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Integer call() {
+        if (tenant.isBlank() || subject.isBlank()) {
+            throw new CommandFailure("--tenant and --subject name somebody: neither may be empty");
+        }
+        Erasure erasure = new Erasure(OwnerAccess.of(environment, data).database(), clock, random);
+        Person person = new Person(tenant, subject);
+        try {
+            Erased found = erasure.preview(person, evidence);
+            if (found.isNothing()) {
+                say(ErasurePage.nothing(person));
+                return ExitCode.OK;
+            }
+            if (!yes) {
+                say(ErasurePage.preview(found, evidence));
+                return ExitCode.OK;
+            }
+            Optional<Receipt> receipt = erasure.erase(person, evidence);
+            say(
+                    receipt.isPresent()
+                            ? ErasurePage.receipt(receipt.get(), erasure.preview(person, evidence))
+                            : ErasurePage.nothing(person));
+            return ExitCode.OK;
+        } catch (SQLException failure) {
+            throw new CommandFailure("nothing was erased, the database says: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void say(String page) {
+        spec.commandLine().getOut().print(page);
+        spec.commandLine().getOut().flush();
+    }
+}
