@@ -25,6 +25,7 @@ record ReportPage(VerificationReport report, Duration took) {
                   lanes       %,12d
                   entries     %,12d
                   records     %,12d
+                  retired     %,12d  records whose bodies the log says are gone
                   tree leaves %,12d
                   checkpoints %,12d  %s
                   begun       %,12d  %s
@@ -34,6 +35,7 @@ record ReportPage(VerificationReport report, Duration took) {
                 report.lanes(),
                 report.entries(),
                 report.records(),
+                report.retired(),
                 report.tree().leaves(),
                 report.tree().checkpoints(),
                 report.tree().signaturesChecked() ? "signatures checked" : "signatures NOT checked: say --key FILE",

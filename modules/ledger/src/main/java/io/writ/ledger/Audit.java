@@ -2,6 +2,7 @@ package io.writ.ledger;
 
 import io.writ.ledger.export.ExportException;
 import io.writ.ledger.notice.KeyHistory;
+import io.writ.ledger.persistence.EntryRow;
 import io.writ.ledger.persistence.EntryVisitor;
 import io.writ.ledger.persistence.LaneRow;
 import io.writ.ledger.persistence.LogPart;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Verifies one state of a log, wherever it is kept: every chain, every record, and the tree. Streaming: memory does not
@@ -56,14 +59,22 @@ final class Audit {
         Map<Long, LaneRow> opened = new HashMap<>();
         lanes.forEach(lane -> opened.put(lane.lane(), lane));
         var notices = new NoticeWalk(opened, findings);
+        Queue<EntryRow> gone = new ConcurrentLinkedQueue<>();
         timed(VerificationProgress.Phase.CHAINS, () -> {
             chains(opened);
             return tally.entries();
         });
         timed(VerificationProgress.Phase.RECORDS, () -> {
-            records(notices);
+            records(notices, gone);
             return tally.records();
         });
+        log.doubled(entry -> findings.inLane(
+                Verdict.FORKED,
+                entry.lane(),
+                entry.seq(),
+                "its record " + entry.recordId() + " has more than one entry"));
+        var missing = new MissingRecords(findings, notices.retired());
+        long retired = missing.compare(log, gone);
         KeyHistory keys = notices.keys(log);
         long start = log.treeStart().map(LogSnapshot.TreeStart::size).orElse(0L);
         var signatures = new SignatureChecks(trusted.map(key -> new CheckpointSignatures(key, keys)), start, workers);
@@ -79,11 +90,12 @@ final class Audit {
                     new Place.OfTree(),
                     "no checkpoint is there whose signature could be checked"));
         }
-        CompletenessReport completeness = completeness();
+        CompletenessReport completeness = completeness(missing);
         return new VerificationReport(
                 lanes.size(),
                 tally.entries(),
                 tally.records(),
+                retired,
                 seen,
                 completeness,
                 anchored.report(),
@@ -91,10 +103,10 @@ final class Audit {
                 findings.unnamed());
     }
 
-    private CompletenessReport completeness() throws IOException, SQLException {
+    private CompletenessReport completeness(RetiredRecords retired) throws IOException, SQLException {
         Optional<RunRows> counted = log.runs().or(runs::counted);
         return counted.isPresent()
-                ? new Completeness(counted.get(), findings, RetiredRecords.NONE).check()
+                ? new Completeness(counted.get(), findings, retired).check()
                 : new CompletenessReport(0, 0, 0, 0);
     }
 
@@ -123,12 +135,12 @@ final class Audit {
         workers.all(tasks);
     }
 
-    private void records(NoticeWalk notices) throws IOException, SQLException {
+    private void records(NoticeWalk notices, Queue<EntryRow> missing) throws IOException, SQLException {
         var tasks = new ArrayList<Workers.Task>();
         for (LogPart<RecordVisitor> part : log.records()) {
             tasks.add(guarded(() -> {
                 try (Tally.Count count = tally.count()) {
-                    part.show(new RecordComparison(findings, count, runs, notices));
+                    part.show(new RecordComparison(findings, count, runs, notices, missing));
                 }
             }));
         }

@@ -15,6 +15,7 @@ import io.writ.ledger.persistence.LaneRow;
 import io.writ.ledger.persistence.LogSnapshot;
 import io.writ.ledger.persistence.StoredNotices;
 import io.writ.ledger.persistence.StoredRecord;
+import io.writ.ledger.retention.RetiredRange;
 import io.writ.ledger.signing.Checkpoint;
 import io.writ.ledger.signing.NoteException;
 import io.writ.ledger.signing.SignedNote;
@@ -38,6 +39,7 @@ final class NoticeWalk {
     private final Findings findings;
     private final Map<Long, LaneRow> lanes;
     private final Queue<Met> met = new ConcurrentLinkedQueue<>();
+    private final Queue<RetiredNotice> retired = new ConcurrentLinkedQueue<>();
 
     /** A change of the key or a restart that was met. */
     private record Met(EntryRow entry, Succession succession) {}
@@ -72,10 +74,18 @@ final class NoticeWalk {
                                 + record.noticeKind().orElse(said));
             } else {
                 compare(entry, notice);
+                if (notice instanceof Retention) {
+                    retired.add(new RetiredNotice(RetiredRange.of(record.canonical()), entry.lane(), entry.seq()));
+                }
             }
-        } catch (NoticeException misread) {
+        } catch (NoticeException | IllegalArgumentException misread) {
             offence(entry, "its notice is not understood: " + misread.getMessage());
         }
+    }
+
+    /** What was retired as far as the notices that were seen say. */
+    List<RetiredNotice> retired() {
+        return List.copyOf(retired);
     }
 
     /** The keys of the log as far as the notices that were seen prove them. */
@@ -102,7 +112,7 @@ final class NoticeWalk {
             // Their keys and signatures are judged one after the other, in the order of the tree.
             case KeyChange change -> met.add(new Met(entry, change));
             case Restart restart -> met.add(new Met(entry, restart));
-            // Bodies that were retired leave nothing behind to compare.
+            // What it names is compared when it is known what is gone.
             case Retention _ -> {}
         }
     }

@@ -1,9 +1,11 @@
 package io.writ.ledger;
 
+import io.writ.ledger.persistence.EntryRow;
 import io.writ.ledger.persistence.EntryView;
 import io.writ.ledger.persistence.RecordVisitor;
 import io.writ.ledger.persistence.StoredRecord;
 import java.util.Optional;
+import java.util.Queue;
 
 /** Compares each record with the leaf of its entry, and what it says of itself with where it is stored. */
 final class RecordComparison implements RecordVisitor {
@@ -12,6 +14,7 @@ final class RecordComparison implements RecordVisitor {
     private final Tally.Count count;
     private final RunTally runs;
     private final NoticeWalk notices;
+    private final Queue<EntryRow> missing;
     private final LeafHash hash = new LeafHash();
 
     /**
@@ -19,12 +22,14 @@ final class RecordComparison implements RecordVisitor {
      *
      * @param runs counts what was begun and what ended it, of records that hold
      * @param notices reads what the log says about itself
+     * @param missing takes entries whose record should be there
      */
-    RecordComparison(Findings findings, Tally.Count count, RunTally runs, NoticeWalk notices) {
+    RecordComparison(Findings findings, Tally.Count count, RunTally runs, NoticeWalk notices, Queue<EntryRow> missing) {
         this.findings = findings;
         this.count = count;
         this.runs = runs;
         this.notices = notices;
+        this.missing = missing;
     }
 
     @Override
@@ -50,8 +55,7 @@ final class RecordComparison implements RecordVisitor {
 
     @Override
     public void visitWithoutRecord(EntryView entry) {
-        findings.inLane(
-                Verdict.GAP_UNDISCLOSED, entry.lane(), entry.seq(), "its record " + entry.recordId() + " is missing");
+        missing.add(entry.row());
     }
 
     private Optional<String> problem(StoredRecord record, RecordIdentity own, EntryView entry) {

@@ -6,9 +6,6 @@ import java.util.UUID;
 @FunctionalInterface
 interface RetiredRecords {
 
-    /** No record was retired. */
-    RetiredRecords NONE = _ -> false;
-
     /** Whether this record may be gone rightly. */
     boolean mayHold(UUID recordId);
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param lanes how many lanes were read
  * @param entries how many entries were re-hashed
  * @param records how many records were compared with their leaves
+ * @param retired how many records are gone because a notice in the log says so
  * @param tree what was seen of the tree
  * @param completeness what was begun and what ended
  * @param anchors what was seen outside the database
@@ -20,6 +21,7 @@ public record VerificationReport(
         long lanes,
         long entries,
         long records,
+        long retired,
         TreeReport tree,
         CompletenessReport completeness,
         AnchorReport anchors,

@@ -73,6 +73,7 @@ class FindingsTest {
                 0,
                 0,
                 0,
+                0,
                 new TreeReport(0, 0, false),
                 new CompletenessReport(0, 0, 0, 0),
                 AnchorReport.NONE,

@@ -49,6 +49,7 @@ class LedgerVerifierTest {
                         1,
                         5,
                         5,
+                        0,
                         new TreeReport(0, 0, false),
                         new CompletenessReport(0, 0, 0, 0),
                         AnchorReport.NONE,

@@ -1,6 +1,7 @@
 package io.writ.ledger.export;
 
 import io.writ.ledger.persistence.CheckpointRow;
+import io.writ.ledger.persistence.EntryRowVisitor;
 import io.writ.ledger.persistence.EntryView;
 import io.writ.ledger.persistence.EntryVisitor;
 import io.writ.ledger.persistence.LaneRow;
@@ -126,6 +127,13 @@ public final class ExportSnapshot implements LogSnapshot, AutoCloseable {
         }
         return parts;
     }
+
+    /** Shown beside the records: they lie in the order of entries. */
+    @Override
+    public void missing(EntryRowVisitor visitor) {}
+
+    @Override
+    public void doubled(EntryRowVisitor visitor) {}
 
     @Override
     public Optional<RunRows> runs() {

@@ -75,12 +75,19 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
             parts.add(visitor -> read(chains -> chains.decisions(slice, visitor)));
         }
         parts.add(visitor -> read(chains -> chains.notices(visitor)));
-        if (missesRecords) {
-            parts.add(visitor -> connections
-                    .with(connection -> new StoredLedger(connection).entriesWithoutRecord())
-                    .forEach(orphan -> visitor.visitWithoutRecord(view(orphan))));
-        }
         return parts;
+    }
+
+    @Override
+    public void missing(EntryRowVisitor visitor) throws SQLException {
+        if (missesRecords) {
+            ledger(stored -> stored.entriesWithoutRecord(visitor));
+        }
+    }
+
+    @Override
+    public void doubled(EntryRowVisitor visitor) throws SQLException {
+        ledger(stored -> stored.entriesOfOneRecord(visitor));
     }
 
     @Override
@@ -151,6 +158,18 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
             read.from(new StoredChains(connection));
             return true;
         });
+    }
+
+    private void ledger(LedgerRead read) throws SQLException {
+        connections.with(connection -> {
+            read.from(new StoredLedger(connection));
+            return true;
+        });
+    }
+
+    @FunctionalInterface
+    private interface LedgerRead {
+        void from(StoredLedger ledger) throws SQLException;
     }
 
     @FunctionalInterface

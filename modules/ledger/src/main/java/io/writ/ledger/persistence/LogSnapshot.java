@@ -31,6 +31,12 @@ public interface LogSnapshot {
     /** All records that this snapshot has. */
     List<LogPart<RecordVisitor>> records() throws IOException, SQLException;
 
+    /** Entries beside which no record stands and that {@link #records()} does not show, in the order of record ids. */
+    void missing(EntryRowVisitor visitor) throws SQLException;
+
+    /** Entries that are not the only ones of their record; none where each record is shown beside each of its entries. */
+    void doubled(EntryRowVisitor visitor) throws SQLException;
+
     /**
      * What was begun and what ended it, where that can be counted without reading all records; empty where whoever reads
      * them counts.

@@ -9,6 +9,6 @@ public interface RecordVisitor {
     /** A record that no entry stands for. */
     void visitWithoutEntry(StoredRecord record);
 
-    /** An entry whose record should be there. Of each lane the first is enough. */
+    /** An entry whose record should be there. */
     void visitWithoutRecord(EntryView entry);
 }

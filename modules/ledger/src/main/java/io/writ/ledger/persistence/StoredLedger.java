@@ -16,6 +16,12 @@ public final class StoredLedger {
     /** Whoever asks whether the log answers does not want to wait for it. */
     private static final int ANSWER_SECONDS_MAX = 1;
 
+    /** Entries are about 100 bytes: a megabyte at a time. */
+    private static final int ENTRIES_FETCHED = 10_000;
+
+    private static final String ENTRY =
+            "select lane, seq, kind, record_id, leaf_hash, entry_hash from writ.ledger_entry";
+
     private final Connection connection;
 
     public StoredLedger(Connection connection) {
@@ -52,8 +58,7 @@ public final class StoredLedger {
     }
 
     public Optional<EntryRow> entryOf(UUID recordId) throws SQLException {
-        String sql = "select lane, seq, kind, record_id, leaf_hash, entry_hash from writ.ledger_entry"
-                + " where record_id = ?";
+        String sql = ENTRY + " where record_id = ?";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, recordId);
             try (ResultSet rows = query.executeQuery()) {
@@ -67,10 +72,45 @@ public final class StoredLedger {
         return strays("select from writ.ledger_lane l where l.lane = e.lane");
     }
 
-    /** The first entry of each lane that stands for no visible record. */
-    public List<EntryRow> entriesWithoutRecord() throws SQLException {
-        return strays("select from writ.decision d where d.decision_id = e.record_id)"
-                + " and not exists (select from writ.ledger_notice n where n.record_id = e.record_id");
+    /** Shows every entry that stands for no visible record, in the order of record ids. */
+    public void entriesWithoutRecord(EntryRowVisitor visitor) throws SQLException {
+        String sql = ENTRY + " e where not exists (select from writ.decision d where d.decision_id = e.record_id)"
+                + " and not exists (select from writ.ledger_notice n where n.record_id = e.record_id)"
+                + " order by e.record_id, e.lane, e.seq";
+        entries(sql, visitor);
+    }
+
+    /** Shows every entry that is not the only one of its record. */
+    public void entriesOfOneRecord(EntryRowVisitor visitor) throws SQLException {
+        String sql = ENTRY + " where record_id in (select record_id from writ.ledger_entry"
+                + " group by record_id having count(*) > 1) order by record_id, lane, seq";
+        entries(sql, visitor);
+    }
+
+    /** Shows the notices of a kind that an entry of that kind stands for. */
+    public void notices(int kind, NoticeTextVisitor visitor) throws SQLException {
+        String sql = "select n.canonical, e.lane, e.seq from writ.ledger_notice n"
+                + " join writ.ledger_entry e on e.record_id = n.record_id and e.kind = n.kind where n.kind = ?"
+                + " order by n.record_id";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setInt(1, kind);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    visitor.visit(rows.getBytes(1), rows.getLong(2), rows.getLong(3));
+                }
+            }
+        }
+    }
+
+    private void entries(String sql, EntryRowVisitor visitor) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setFetchSize(ENTRIES_FETCHED);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    visitor.visit(entry(rows));
+                }
+            }
+        }
     }
 
     private List<EntryRow> strays(String counterpart) throws SQLException {

@@ -58,6 +58,7 @@ class LedgerExportTest {
                         2,
                         ALL,
                         ALL,
+                        0,
                         new TreeReport(GrownLog.SIZE, 5, true),
                         new CompletenessReport(0, 0, 0, 0),
                         AnchorReport.NONE,

@@ -1,0 +1,30 @@
+package io.writ.cli.ledger;
+
+import io.writ.ledger.RetentionOutcome;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** What became of a wish to retire bodies, on one screen. */
+final class RetentionPage {
+
+    private RetentionPage() {}
+
+    static String text(RetentionOutcome outcome) {
+        return switch (outcome) {
+            case RetentionOutcome.Nothing _ -> "No month that is still there had ended by then.\n";
+            case RetentionOutcome.Refused(String problem) -> "Refused, nothing was changed: " + problem + ".\n";
+            case RetentionOutcome.Possible(var bodies) ->
+                "Would be retired:\n" + rows(bodies) + "Nothing was changed. Repeat with --yes; it cannot be undone.\n";
+            case RetentionOutcome.Retired(var bodies, var notice, var lane) ->
+                "Retired:\n" + rows(bodies) + "The log says so in notice " + notice + ", lane " + lane
+                        + ". Entries and tree are as they were.\n";
+        };
+    }
+
+    private static String rows(RetentionOutcome.Bodies bodies) {
+        var text = new StringBuilder("  from " + bodies.from() + " to " + bodies.below() + "\n");
+        new TreeMap<>(bodies.rows())
+                .forEach((table, rows) -> text.append(String.format(Locale.ROOT, "  %,12d rows of %s%n", rows, table)));
+        return text.toString();
+    }
+}
