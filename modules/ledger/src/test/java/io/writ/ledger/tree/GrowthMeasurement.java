@@ -173,7 +173,7 @@ class GrowthMeasurement {
                 "select * from writ.ledger_entry where record_id = (select decision_id from writ.decision limit 1)",
                 "select * from writ.decision where decision_id < uuidv7() order by decision_id desc limit 100",
                 "select * from writ.decision where tenant_id = 'growth' order by occurred_at desc, decision_id desc limit 50",
-                "select * from writ.decision where session_id = 's1' limit 100");
+                "select * from writ.evidence where session_id = 's1' order by decision_id, ord limit 100");
         try (Connection connection = postgres.asOwner().getConnection();
                 Statement query = connection.createStatement()) {
             for (String question : questions) {

@@ -31,8 +31,8 @@ final class GrowthRows {
                         leaf := sha256('\\x10'::bytea || body);
                         head := sha256('\\x02'::bytea || head || int8send(l) || int8send(s) || '\\x02'::bytea || leaf);
                         insert into writ.decision
-                          (decision_id, tenant_id, session_id, trace_id, kind, event, occurred_at, canonical)
-                        values (id, 'growth', 's' || l, 't', 2, 'e', now(), body);
+                          (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)
+                        values (id, 'growth', 't', 2, 'e', now(), body);
                         insert into writ.evidence (decision_id, ord, tenant_id, session_id, evidence_id, unit, content)
                         values (id, 0, 'growth', 's' || l, leaf, '{"figure": 1}', repeat('y', 100)),
                                (id, 1, 'growth', 's' || l, head, '{"figure": 2}', repeat('y', 100));
@@ -53,8 +53,8 @@ final class GrowthRows {
     /** The statement of path T, and the same without its entry. */
     private static final String DECIDE = """
             with d as (insert into %1$s.decision
-                         (decision_id, tenant_id, session_id, trace_id, kind, event, occurred_at, canonical)
-                       values (?, 'growth', 's', 't', 2, 'e', now(), ?)),
+                         (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)
+                       values (?, 'growth', 't', 2, 'e', now(), ?)),
                  e as (insert into %1$s.evidence (decision_id, ord, tenant_id, session_id, evidence_id, unit, content)
                        select ?, ord, 'growth', 's', ?, '{"figure": 1}', repeat('y', 100) from generate_series(0, 1) ord)
             """;

@@ -140,10 +140,10 @@ class RetentionTest {
         sequence();
         retention.retire(OCTOBER);
         // Both are ULIDs: of the last second of September, and of the second of October.
-        inSession("01K6EH350R0000000000000000");
+        record(Instant.parse("2025-10-03T00:00:00Z"), "01K6EH350R0000000000000000");
         assertThat(verify().sentences()).isEmpty();
 
-        inSession("01K6H3FX000000000000000000");
+        record(Instant.parse("2025-10-03T00:00:00Z"), "01K6H3FX000000000000000000");
 
         assertThat(verify().sentences())
                 .singleElement()
@@ -216,7 +216,7 @@ class RetentionTest {
 
     @Test
     void aSecondEntryOfARecordIsFound() throws SQLException {
-        append(old.getFirst(), text(old.getFirst()));
+        append(old.getFirst(), text(old.getFirst(), ""));
 
         VerificationReport report = verify();
 
@@ -228,24 +228,20 @@ class RetentionTest {
         return record(moment, "");
     }
 
-    /** The text names the run where there is one: a column that says more than the text is an offence of its own. */
     private static UUID record(Instant moment, String session) throws SQLException {
         UUID random = UUID.randomUUID();
         UUID id = new UUID(
                 (moment.toEpochMilli() << 16) | 0x7000L | (random.getMostSignificantBits() & 0x0fffL),
                 random.getLeastSignificantBits());
-        String text = session.isEmpty() ? text(id) : text(id).replace("}", ",\"session_id\":\"" + session + "\"}");
-        owner("insert into writ.decision (decision_id, tenant_id, session_id, trace_id, kind, event, occurred_at,"
-                + " canonical) values ('" + id + "', 'acme', nullif('" + session + "', ''), 't', 2, 'e', '" + moment
-                + "', convert_to('" + text + "', 'UTF8'))");
+        String text = text(id, session);
+        owner("insert into writ.decision"
+                + " (decision_id, tenant_id, session_id, trace_id, kind, event, occurred_at, canonical) values ('" + id
+                + "', 'acme', nullif('" + session + "', ''), 't', 2, 'e', '" + moment + "', convert_to('" + text
+                + "', 'UTF8'))");
         owner("insert into writ.evidence (decision_id, ord, tenant_id, session_id, evidence_id, unit)" + " values ('"
                 + id + "', 0, 'acme', 's', sha256(''), '{}')");
         append(id, text);
         return id;
-    }
-
-    private static void inSession(String session) throws SQLException {
-        record(Instant.parse("2025-10-03T00:00:00Z"), session);
     }
 
     private static void append(UUID id, String text) throws SQLException {
@@ -257,15 +253,15 @@ class RetentionTest {
         }
     }
 
-    private static String text(UUID id) {
-        return "{\"record_id\":\"" + id + "\"}";
+    private static String text(UUID id, String session) {
+        String member = session.isEmpty() ? "" : ",\"session_id\":\"" + session + "\"";
+        return "{\"record_id\":\"" + id + "\"" + member + "}";
     }
 
     private static void sequence() throws SQLException {
         try (Connection connection = postgres.asSequencer().getConnection()) {
             connection.setAutoCommit(false);
-            new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.system(ZoneOffset.UTC)), LogKeys.NOTARY)
-                    .cycle(connection);
+            new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.system(ZoneOffset.UTC)), LogKeys.NOTARY).cycle(connection);
         }
     }
 
