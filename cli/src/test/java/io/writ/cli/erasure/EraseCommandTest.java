@@ -1,0 +1,143 @@
+package io.writ.cli.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.writ.cli.Outcome;
+import io.writ.cli.database.DatabaseAccess;
+import io.writ.cli.database.DevDatabase;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EraseCommandTest {
+
+    @TempDir
+    private static Path directory;
+
+    private static DevDatabase database;
+    private static DatabaseAccess access;
+
+    @BeforeAll
+    static void start() {
+        database = DevDatabase.start(directory);
+        access = database.access();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void nobodyIsNamedByNothing() {
+        Outcome refused = Outcome.of(Map.of(), "erase", "--tenant", "acme", "--subject", " ");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.errors()).contains("neither may be empty");
+    }
+
+    @Test
+    void theOwnersCredentialsAreAskedFor() {
+        Outcome refused = Outcome.of(
+                Map.of("WRIT_DB_URL", access.url(), "WRIT_DB_AUDITOR_PASSWORD", "p"),
+                "erase",
+                "--tenant",
+                "acme",
+                "--subject",
+                "ann");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.errors()).contains("set WRIT_DB_OWNER_USER");
+    }
+
+    @Test
+    void ofTwoErasuresAtOnceOneIsRecordedAndTheOtherFindsNothing() throws Exception {
+        key("acme", "ann");
+        Callable<Optional<Receipt>> erase = () -> erasure().erase(new Person("acme", "ann"), false);
+
+        List<Optional<Receipt>> receipts;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            receipts = threads.invokeAll(Collections.nCopies(2, erase)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(receipts.stream().filter(Optional::isPresent)).hasSize(1);
+        String recorded = "select count(*) from writ.decision join writ.ledger_entry on record_id = decision_id"
+                + " where event = 'erase_subject' and decision_id = '"
+                + receipts.stream()
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseThrow()
+                        .recordId() + "'";
+        assertThat(number(recorded)).isEqualTo(1);
+    }
+
+    @Test
+    void aQuoteInANameIsPartOfTheNameAndThePersonOfAnotherTenantStays() throws SQLException {
+        String name = "o'hara \"x\"";
+        key("acme", name);
+        key("globex", name);
+
+        assertThat(erasure().preview(new Person("acme", "o'hara"), true).isNothing())
+                .isTrue();
+        assertThat(erasure().erase(new Person("acme", name), true)).isPresent();
+
+        assertThat(number("select count(*) from writ.subject_key where tenant_id = 'acme'"))
+                .isZero();
+        assertThat(number("select count(*) from writ.subject_key where tenant_id = 'globex'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void valuesOfAnOlderVersionAreDeleted() throws SQLException {
+        run("insert into writ.personal_value (decision_id, commitment, tenant_id, kind, salt, content)"
+                + " values (uuidv7(), sha256('1'), 'initech', 'principal', sha256('s'), 'bob'),"
+                + " (uuidv7(), sha256('2'), 'initech', 'principal', sha256('s'), 'bobby')");
+
+        assertThat(erasure().erase(new Person("initech", "bob"), false)).isPresent();
+
+        assertThat(number("select count(*) from writ.personal_value where tenant_id = 'initech'"))
+                .isEqualTo(1);
+    }
+
+    private static Erasure erasure() {
+        return new Erasure(access.asOwner(), Clock.systemUTC(), new SecureRandom());
+    }
+
+    private static void key(String tenant, String subject) throws SQLException {
+        run("insert into writ.subject_key (tenant_id, subject, key) values ('" + tenant + "', '"
+                + subject.replace("'", "''") + "', sha256(''))");
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = access.asOwner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long number(String sql) throws SQLException {
+        try (Connection connection = access.asOwner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
