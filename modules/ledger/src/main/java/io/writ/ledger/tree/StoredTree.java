@@ -57,17 +57,21 @@ final class StoredTree {
 
     /** What leaves are made of, by tree index, at most a tile of them. */
     List<byte[]> entryHashes(long from, long to) throws SQLException {
+        // Exactly the ranges that reach into the window, and of them exactly its entries: a range may be a whole cycle.
         String sql = """
                 select e.entry_hash
-                from (select * from writ.tree_range where tree_index < ? order by tree_index desc limit ?) r
-                join writ.ledger_entry e on e.lane = r.lane and e.seq >= r.from_seq and e.seq < r.from_seq + r.n
-                where r.tree_index + e.seq - r.from_seq >= ? and r.tree_index + e.seq - r.from_seq < ?
+                from (select lane, from_seq, n, tree_index from writ.tree_range
+                      where tree_index < ?
+                        and tree_index >= coalesce((select max(tree_index) from writ.tree_range
+                                                    where tree_index <= ?), 0)) r
+                join writ.ledger_entry e on e.lane = r.lane
+                 and e.seq >= r.from_seq + greatest(? - r.tree_index, 0)
+                 and e.seq < r.from_seq + least(r.n, ? - r.tree_index)
                 order by r.tree_index + e.seq - r.from_seq""";
         List<byte[]> entries = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            // Each range has a leaf at least, so no more ranges than leaves can reach into the window.
             query.setLong(1, to);
-            query.setLong(2, to - from);
+            query.setLong(2, from);
             query.setLong(3, from);
             query.setLong(4, to);
             try (ResultSet rows = query.executeQuery()) {
