@@ -15,4 +15,7 @@ module io.writ.ledger {
     exports io.writ.ledger;
     exports io.writ.ledger.append to
             io.writ.governance;
+    exports io.writ.ledger.proof to
+            io.writ.cli,
+            io.writ.governance;
 }

@@ -1,5 +1,6 @@
 package io.writ.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,9 @@ public interface LedgerTree {
 
     /** Proof that the entry of a record stands in the tree of the newest checkpoint. */
     InclusionOutcome inclusion(UUID recordId);
+
+    /** As {@link #inclusion}, for several records under one and the same checkpoint, in the order of the records. */
+    List<InclusionOutcome> inclusions(List<UUID> recordIds);
 
     /** Proof that the tree of one size extends that of another. */
     ConsistencyOutcome consistency(long older, long newer);

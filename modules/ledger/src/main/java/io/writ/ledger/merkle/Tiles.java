@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * Subtrees of a tree that is kept as tiles. Each tile is read once, and the hashes between two tile levels are computed.
- * Not thread-safe; one per proof.
+ * Not thread-safe; one for all proofs of one tree size.
  */
 public final class Tiles implements Subtrees {
 

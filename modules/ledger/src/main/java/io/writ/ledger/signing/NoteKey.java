@@ -85,6 +85,16 @@ public final class NoteKey {
         return publicKey.clone();
     }
 
+    /** Tells whether this key signed the bytes as they are, see {@link NoteSigner#signBytes}. */
+    public boolean signedBytes(byte[] message, byte[] signature) {
+        return Ed25519.verify(publicKey, message, signature);
+    }
+
+    /** Name and id, by which people and envelopes call this key. */
+    public String label() {
+        return name + "+" + HexFormat.of().formatHex(id());
+    }
+
     /** The four bytes by which signatures name this key. */
     byte[] id() {
         try {
@@ -98,8 +108,7 @@ public final class NoteKey {
 
     /** The written form; {@link #parse} reads it. */
     public String text() {
-        return name + "+" + HexFormat.of().formatHex(id()) + "+"
-                + Base64.getEncoder().encodeToString(typed());
+        return label() + "+" + Base64.getEncoder().encodeToString(typed());
     }
 
     @Override

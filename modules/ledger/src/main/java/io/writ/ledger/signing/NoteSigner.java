@@ -89,6 +89,11 @@ public final class NoteSigner {
         };
     }
 
+    /** Signs bytes that begin otherwise than any note does, so that neither signature can pass as the other. */
+    public byte[] signBytes(byte[] message) {
+        return Ed25519.sign(seed, message);
+    }
+
     /** What a cosignature covers: {@code cosignature/v1}, the time in seconds, and the checkpoint. */
     static byte[] cosigned(String text, long seconds) {
         return ("cosignature/v1\ntime " + seconds + "\n" + text).getBytes(StandardCharsets.UTF_8);

@@ -57,7 +57,12 @@ final class DatabaseTree implements LedgerTree {
 
     @Override
     public InclusionOutcome inclusion(UUID recordId) {
-        return read(connection -> new StoredInclusion(connection).of(recordId));
+        return inclusions(List.of(recordId)).getFirst();
+    }
+
+    @Override
+    public List<InclusionOutcome> inclusions(List<UUID> recordIds) {
+        return read(connection -> new StoredInclusion(connection).of(recordIds));
     }
 
     @Override

@@ -5,14 +5,17 @@ import io.writ.ledger.EntryKind;
 import io.writ.ledger.InclusionOutcome;
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.merkle.InclusionProof;
+import io.writ.ledger.merkle.Subtrees;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Builds the inclusion proof of one entry. */
+/** Builds inclusion proofs, all of them under one checkpoint. */
 final class StoredInclusion {
 
     private static final String ENTRY = """
@@ -32,16 +35,34 @@ final class StoredInclusion {
         this.connection = connection;
     }
 
-    InclusionOutcome of(UUID recordId) throws SQLException {
+    /** One outcome per record, all under the newest checkpoint; what is folded later than that is pending. */
+    List<InclusionOutcome> of(List<UUID> recordIds) throws SQLException {
+        Optional<StoredCheckpoint> newest = new StoredTree(connection).newest();
+        Optional<Subtrees> tree = newest.map(checkpoint -> new StoredTiles(connection).upTo(checkpoint.size()));
+        List<InclusionOutcome> outcomes = new ArrayList<>();
+        for (UUID recordId : recordIds) {
+            Optional<Place> place = place(recordId);
+            if (place.isEmpty()) {
+                outcomes.add(new InclusionOutcome.Unknown());
+            } else if (newest.isEmpty() || !place.get().isBelow(newest.get().size())) {
+                outcomes.add(new InclusionOutcome.Pending(place.get().entry()));
+            } else {
+                outcomes.add(place.get().proven(newest.get(), tree.orElseThrow()));
+            }
+        }
+        return outcomes;
+    }
+
+    private Optional<Place> place(UUID recordId) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(ENTRY)) {
             query.setObject(1, recordId);
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? outcome(recordId, rows) : new InclusionOutcome.Unknown();
+                return rows.next() ? Optional.of(place(recordId, rows)) : Optional.empty();
             }
         }
     }
 
-    private InclusionOutcome outcome(UUID recordId, ResultSet rows) throws SQLException {
+    private static Place place(UUID recordId, ResultSet rows) throws SQLException {
         LedgerEntry entry = new LedgerEntry(
                 rows.getLong(1),
                 rows.getLong(2),
@@ -49,21 +70,20 @@ final class StoredInclusion {
                 recordId,
                 Digest.ofRaw(rows.getBytes(4)),
                 Digest.ofRaw(rows.getBytes(5)));
-        Digest previous = Digest.ofRaw(rows.getBytes(6));
-        long index = rows.getLong(7);
-        boolean folded = rows.getBoolean(8);
-        Optional<StoredCheckpoint> newest = new StoredTree(connection).newest();
-        if (!folded || newest.isEmpty()) {
-            return new InclusionOutcome.Pending(entry);
+        return new Place(entry, Digest.ofRaw(rows.getBytes(6)), rows.getLong(7), rows.getBoolean(8));
+    }
+
+    /** Where an entry stands; the index means nothing before it is folded. */
+    private record Place(LedgerEntry entry, Digest previous, long treeIndex, boolean folded) {
+
+        boolean isBelow(long size) {
+            return folded && treeIndex < size;
         }
-        long size = newest.get().size();
-        InclusionProof proof = InclusionProof.of(index, size, new StoredTiles(connection).upTo(size));
-        return new InclusionOutcome.Proven(
-                entry,
-                previous,
-                index,
-                size,
-                DatabaseTree.digests(proof.path()),
-                newest.get().note());
+
+        InclusionOutcome proven(StoredCheckpoint newest, Subtrees tree) {
+            InclusionProof proof = InclusionProof.of(treeIndex, newest.size(), tree);
+            return new InclusionOutcome.Proven(
+                    entry, previous, treeIndex, newest.size(), DatabaseTree.digests(proof.path()), newest.note());
+        }
     }
 }

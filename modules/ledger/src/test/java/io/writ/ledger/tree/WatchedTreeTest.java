@@ -9,6 +9,7 @@ import io.writ.ledger.LedgerTree;
 import io.writ.ledger.TreeConfig;
 import io.writ.ledger.TreeLag;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -154,6 +155,11 @@ class WatchedTreeTest {
 
         @Override
         public InclusionOutcome inclusion(UUID recordId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<InclusionOutcome> inclusions(List<UUID> recordIds) {
             throw new UnsupportedOperationException();
         }
 

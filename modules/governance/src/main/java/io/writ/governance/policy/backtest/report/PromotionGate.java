@@ -1,6 +1,7 @@
 package io.writ.governance.policy.backtest.report;
 
 import io.writ.evidence.StrictJson;
+import io.writ.ledger.proof.Dsse;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

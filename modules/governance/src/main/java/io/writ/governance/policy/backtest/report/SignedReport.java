@@ -2,6 +2,7 @@ package io.writ.governance.policy.backtest.report;
 
 import io.writ.evidence.SharedJson;
 import io.writ.evidence.canonical.Rfc8785;
+import io.writ.ledger.proof.Dsse;
 import jakarta.json.JsonObject;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;

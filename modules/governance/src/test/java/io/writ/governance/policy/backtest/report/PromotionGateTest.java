@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.writ.evidence.Digest;
 import io.writ.evidence.SharedJson;
+import io.writ.ledger.proof.Dsse;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,14 @@
-package io.writ.governance.policy.backtest.report;
+package io.writ.ledger.proof;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a DSSE signature covers (Dead Simple Signing Envelope, version 1): the type and the bytes, never parsed first. */
-final class Dsse {
+public final class Dsse {
 
     private Dsse() {}
 
-    static byte[] preAuthentication(String payloadType, byte[] payload) {
+    public static byte[] preAuthentication(String payloadType, byte[] payload) {
         byte[] type = payloadType.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream covered = new ByteArrayOutputStream();
         covered.writeBytes(ascii("DSSEv1 " + type.length + " "));
