@@ -1,5 +1,6 @@
 package io.writ.governance.gateway;
 
+import io.writ.evidence.Digest;
 import io.writ.evidence.finalization.Judgement;
 import io.writ.governance.transcript.PolicyTrail;
 
@@ -7,7 +8,10 @@ import io.writ.governance.transcript.PolicyTrail;
 sealed interface Conclusion {
 
     /** The gate has judged every claim. */
-    record Judged(Judgement.Judged judgement, PolicyTrail trail) implements Conclusion {}
+    record Judged(Judgement.Judged judgement, Digest citedEvidence, PolicyTrail trail) implements Conclusion {}
+
+    /** What the record of a finalization commits to beside the verdicts. */
+    record Digests(Digest answer, Digest claimMap, Digest evidence) {}
 
     /** The session stays open, and why. */
     record Withheld(Objection objection, PolicyTrail trail) implements Conclusion {}

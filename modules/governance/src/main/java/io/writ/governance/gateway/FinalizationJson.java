@@ -1,6 +1,5 @@
 package io.writ.governance.gateway;
 
-import io.writ.evidence.Digest;
 import io.writ.evidence.JudgedClaim;
 import io.writ.evidence.SharedJson;
 import io.writ.evidence.finalization.Judgement;
@@ -15,7 +14,7 @@ final class FinalizationJson {
 
     private FinalizationJson() {}
 
-    static JsonObject detail(Judgement.Judged judgement, Digest claimMap, Digest answer) {
+    static JsonObject detail(Judgement.Judged judgement, Conclusion.Digests digests) {
         JsonArrayBuilder claims = SharedJson.PROVIDER.createArrayBuilder();
         for (JudgedClaim claim : judgement.claims()) {
             claims.add(SharedJson.PROVIDER
@@ -25,11 +24,12 @@ final class FinalizationJson {
         }
         return SharedJson.PROVIDER
                 .createObjectBuilder()
-                .add("answer_sha256", answer.hex())
-                .add("claim_map_sha256", claimMap.hex())
+                .add("answer_sha256", digests.answer().hex())
+                .add("claim_map_sha256", digests.claimMap().hex())
                 .add("claims", claims)
                 .add("coverage_observed_ppm", millionths(judgement.coverageObserved()))
                 .add("coverage_threshold_ppm", millionths(judgement.coverageThreshold()))
+                .add("evidence_sha256", digests.evidence().hex())
                 .build();
     }
 

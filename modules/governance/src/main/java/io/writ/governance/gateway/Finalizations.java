@@ -96,7 +96,11 @@ final class Finalizations {
                         "finalized",
                         judgement.outcome().mode())
                 .with(FinalizationJson.detail(
-                        judgement, Digest.ofRfc8785(claimMap), Digest.of(judgement.responseText())));
+                        judgement,
+                        new Conclusion.Digests(
+                                Digest.of(judgement.responseText()),
+                                Digest.ofRfc8785(claimMap),
+                                judged.citedEvidence())));
         DecisionRow row = stages.recording().row(where(question), deed, end(question.session()));
         Closing closing = new Closing(
                 question.session().facts().key(),

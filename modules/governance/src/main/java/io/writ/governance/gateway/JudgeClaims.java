@@ -12,6 +12,7 @@ import io.writ.governance.policy.Governed;
 import io.writ.governance.policy.ReadPermit;
 import io.writ.governance.session.LiveSession;
 import io.writ.governance.session.Progress;
+import io.writ.governance.transcript.CitedEvidence;
 import io.writ.governance.transcript.PolicyTrail;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Typed;
@@ -59,7 +60,8 @@ class JudgeClaims implements Operation<FinishQuestion, Conclusion> {
                     Objection.of(RefusalReason.DATABASE_DOWN, "the evidence cannot be loaded; try again later"), trail);
         }
         return switch (gate.judge(question.submission().claims(), shown, isOverspent(session))) {
-            case Judgement.Judged judged -> new Conclusion.Judged(judged, trail);
+            case Judgement.Judged judged ->
+                new Conclusion.Judged(judged, CitedEvidence.digest(judged.claims(), shown), trail);
             case Judgement.Unanswerable(String message) ->
                 new Conclusion.Withheld(Objection.of(RefusalReason.PARAMS_INVALID, message), trail);
         };
