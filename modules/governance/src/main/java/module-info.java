@@ -17,4 +17,6 @@ module io.writ.governance {
     exports io.writ.governance;
     exports io.writ.governance.policy.workbench to
             io.writ.cli;
+    exports io.writ.governance.writ to
+            io.writ.cli;
 }

@@ -7,6 +7,7 @@ import io.writ.ledger.LedgerHash;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 
 /** The exact bytes that are stored and hashed; never changed after they were made. */
 public final class CanonicalBytes {
@@ -44,6 +45,11 @@ public final class CanonicalBytes {
     /** Tells whether these are exactly the bytes. */
     public boolean holds(byte[] others) {
         return Arrays.equals(bytes, others);
+    }
+
+    /** The bytes as text that travels. */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     byte[] bytes() {

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 public final class PersonalValue {
 
     private static final byte COMMITMENT_PREFIX = 0x20;
-    private static final int SALT_BYTES = 32;
+    static final int SALT_BYTES = 32;
 
     private final String kind;
     private final String subject;

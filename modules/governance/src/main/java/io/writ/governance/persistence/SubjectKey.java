@@ -1,6 +1,7 @@
 package io.writ.governance.persistence;
 
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -24,6 +25,18 @@ final class SubjectKey {
 
     long id() {
         return id;
+    }
+
+    /** What was sealed in this context; nothing when it was sealed elsewhere or under another key. */
+    Optional<byte[]> open(byte[] sealed, byte[] context) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
+            cipher.updateAAD(context);
+            return Optional.of(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+        } catch (GeneralSecurityException | IllegalArgumentException otherwise) {
+            return Optional.empty();
+        }
     }
 
     /** {@code nonce || AES-256-GCM(plain)}, bound to its context: moved elsewhere it does not open. */

@@ -34,6 +34,16 @@ public final class DecisionRecords {
                 policy(record, "policy_release").map(_ -> Disclosure.WITHHELD));
     }
 
+    /**
+     * Whether whoever made the run may be given the record byte for byte. A refusal says in its bytes how policy came to
+     * it, which can show what exists; so does what was found. Both are told in other words, see {@link #told}.
+     */
+    public static boolean isOpen(JsonObject record) {
+        boolean permitted =
+                !record.containsKey("policy") || record.getString("verdict", "").equals("allow");
+        return permitted && !record.containsKey("policy_release");
+    }
+
     private static DecisionRecord read(
             DecisionRows.Entered entered, Optional<Grounds> grounds, Optional<Explanation> release) {
         JsonObject record = entered.canonical();

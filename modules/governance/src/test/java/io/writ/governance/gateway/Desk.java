@@ -13,6 +13,7 @@ import io.writ.governance.persistence.EmittedEvidence;
 import io.writ.governance.persistence.PlainRecording;
 import io.writ.governance.persistence.PlainRecording.Commit;
 import io.writ.governance.persistence.Records;
+import io.writ.governance.persistence.RunRecords;
 import io.writ.governance.persistence.RunRows;
 import io.writ.governance.persistence.TestDatabase;
 import io.writ.governance.persistence.TestLanes;
@@ -25,10 +26,13 @@ import io.writ.governance.session.TokenMint;
 import io.writ.governance.source.catalogue.Catalogue;
 import io.writ.governance.source.catalogue.CatalogueFile;
 import io.writ.governance.transcript.Scribe;
+import io.writ.ledger.LedgerTree;
+import io.writ.ledger.proof.LogSeal;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One node: a gateway over a real database, with policy and sources that a test directs. */
 final class Desk {
@@ -166,6 +170,19 @@ final class Desk {
                 return Interception.around(decisions, question, () -> super.perform(question));
             }
         };
+    }
+
+    /** What hands out writs, over this log and with this key. */
+    RecordedWrits writs(LedgerTree tree, Optional<LogSeal> seal) {
+        ReadWrit reading =
+                new ReadWrit(new RunRows(database), new RunRecords(database), new EmittedEvidence(database)) {
+                    @Override
+                    public WritFindings perform(WritQuestion question) {
+                        return Interception.around(decisions, question, () -> super.perform(question));
+                    }
+                };
+        TreeWait wait = new TreeWait(tree, Duration.ofMillis(100), _ -> true);
+        return new RecordedWrits(reading, new WritIssue(seal, wait, clock), recording, clock);
     }
 
     private static Door door(String name, int callsMax, boolean fresh) {

@@ -62,6 +62,7 @@ class GovernedOperationsTest {
                         PermitBacktest.class,
                         ReadArchive.class,
                         ReadRecord.class,
+                        ReadWrit.class,
                         Search.class);
     }
 
