@@ -19,6 +19,7 @@ final class RunPage {
                 el("h1", title(run.summary())),
                 summary(run.summary(), now),
                 LedgerPanel.of(check),
+                WritPanel.of(run.summary()),
                 AnswerPanel.of(run),
                 DecisionPanel.of(run.decisions(), now),
                 EvidencePanel.of(run.evidence(), now));

@@ -39,6 +39,7 @@ class OpenApiDocumentTest {
             OperatorsResource.class,
             FinalizeResource.class,
             RunResource.class,
+            WritResource.class,
             SimulateResource.class,
             PolicyCapabilitiesResource.class,
             BacktestsResource.class,

@@ -138,6 +138,26 @@ public enum ProblemType {
             new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, false),
             "No such run",
             "The run does not exist in this tenant, or is not shown to this principal."),
+    RUN_UNFINISHED(
+            409,
+            new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, true),
+            "The run has no answer yet",
+            "A writ is of an answer: ask again when the run is finalized."),
+    WRIT_TOO_LARGE(
+            409,
+            new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, false),
+            "The run is too large for a writ",
+            "Verify the ledger instead: ./writ ledger verify reads every entry."),
+    WRIT_KEY_ABSENT(
+            503,
+            new Wire("ERR_LEDGER_UNAVAILABLE", SOURCE_UNAVAILABLE, false),
+            "This node cannot sign writs",
+            "Ask a node that has the key of the log, or give this one WRIT_LEDGER_KEY."),
+    WRIT_DISAGREES(
+            500,
+            new Wire("ERR_LEDGER_UNAVAILABLE", SOURCE_UNAVAILABLE, false),
+            "What is stored of this run does not hold",
+            "Run ./writ ledger verify: rows of this run were changed, or a part of the log is missing."),
     TREE_NOT_THERE(
             404,
             new Wire("ERR_INVALID_PARAMS", INSUFFICIENT_EVIDENCE, true),
