@@ -6,6 +6,7 @@ import io.writ.cli.erasure.EraseCommand;
 import io.writ.cli.ledger.LedgerCommand;
 import io.writ.cli.policy.PolicyCommand;
 import io.writ.cli.server.RunCommand;
+import io.writ.cli.verify.VerifyWritCommand;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Writ {
                 .addSubcommand("demo", new DemoCommand(environment))
                 .addSubcommand("policy", PolicyCommand.group(environment, Clock.systemUTC()))
                 .addSubcommand("run", new RunCommand(environment))
+                .addSubcommand("verify", new VerifyWritCommand())
                 .addSubcommand("ledger", LedgerCommand.group(environment, Clock.systemUTC(), new SecureRandom()))
                 .setExecutionExceptionHandler(Writ::explain);
     }

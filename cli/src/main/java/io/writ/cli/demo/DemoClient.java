@@ -19,6 +19,11 @@ final class DemoClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    /** Each try waits some cycles of the sequencer on the server. */
+    private static final int WRIT_TRIES = 20;
+
+    private static final int NOT_YET = 503;
+
     private final URI base;
     private final String secret;
     private final HttpClient http;
@@ -49,16 +54,37 @@ final class DemoClient {
                 .GET());
     }
 
+    /** The writ of a run; its newest entry may need a moment to get under a checkpoint. */
+    String writ(String principal, String sessionId) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/v1/runs/" + sessionId + "/writ"))
+                .header("x-pecr-principal-id", principal)
+                .header("x-pecr-local-auth-secret", secret)
+                .timeout(TIMEOUT)
+                .build();
+        HttpResponse<String> response = answer(request);
+        for (int tries = 1; tries < WRIT_TRIES && response.statusCode() == NOT_YET; tries++) {
+            response = answer(request);
+        }
+        return wanted(request, response);
+    }
+
     private JsonObject send(HttpRequest.Builder request) {
         HttpRequest built = request.timeout(TIMEOUT).build();
+        try (JsonReader reader = Json.createReader(new StringReader(wanted(built, answer(built))))) {
+            return reader.readObject();
+        }
+    }
+
+    private static String wanted(HttpRequest request, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new CommandFailure(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest built) {
         try {
-            HttpResponse<String> response = http.send(built, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new CommandFailure(built.uri() + " answered " + response.statusCode() + ": " + response.body());
-            }
-            try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
-                return reader.readObject();
-            }
+            return http.send(built, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new CommandFailure(built.uri() + " gave no answer: " + failed.getMessage(), failed);
         } catch (InterruptedException stopped) {

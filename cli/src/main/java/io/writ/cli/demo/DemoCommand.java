@@ -57,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
                 HttpClient http = HttpClient.newHttpClient()) {
             Thread stop = new Thread(instance::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            List<String> differences = show(out, instance, http);
+            List<String> differences = show(out, instance, http, settings);
             differences.forEach(difference -> out.println("DIFFERS: " + difference));
             if (!once) {
                 Welcome.print(out, instance.server().base(), settings.secretFile());
@@ -71,16 +71,21 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> show(PrintWriter out, LocalInstance instance, HttpClient http) {
+    private static List<String> show(
+            PrintWriter out, LocalInstance instance, HttpClient http, InstanceSettings settings) {
         DemoClient client = new DemoClient(http, instance.server().base(), instance.secret());
         DemoReport report = new DemoReport(out);
         List<String> differences = new ArrayList<>();
+        DemoWrit writ = new DemoWrit(client, settings, out);
         int number = 0;
         for (DemoQuestion question : DemoQuestion.ALL) {
             JsonObject answer = client.run(question);
             JsonObject run = client.recordOf(question.principal(), answer.getString("session_id"));
             report.print(++number, question, answer, run);
             differences.addAll(DemoPromise.differences(question, answer, run));
+            if (number == 1) {
+                differences.addAll(writ.differences(question.principal(), answer.getString("session_id")));
+            }
         }
         VerificationReport ledger =
                 LedgerVerifier.over(instance.database().asAuditor()).verify();

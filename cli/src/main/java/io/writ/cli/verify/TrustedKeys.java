@@ -1,0 +1,64 @@
+package io.writ.cli.verify;
+
+import io.writ.cli.CommandFailure;
+import io.writ.ledger.proof.ProofException;
+import io.writ.ledger.proof.SealKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Public keys that somebody trusts: written out, or in a file with one on each line. */
+public record TrustedKeys(List<SealKey> logs, List<SealKey> witnesses) {
+
+    private static final String PRIVATE = "PRIVATE+KEY+";
+
+    public TrustedKeys {
+        logs = List.copyOf(logs);
+        witnesses = List.copyOf(witnesses);
+    }
+
+    /**
+     * Reads what stands behind {@code --key}. A file may hold a key pair: the private line is passed over.
+     *
+     * @param named each a key or a file of keys
+     */
+    public static TrustedKeys of(List<String> named) {
+        List<SealKey> keys =
+                named.stream().flatMap(TrustedKeys::lines).map(TrustedKeys::key).toList();
+        return new TrustedKeys(
+                keys.stream().filter(key -> !key.isOfWitness()).toList(),
+                keys.stream().filter(SealKey::isOfWitness).toList());
+    }
+
+    private static Stream<String> lines(String named) {
+        Path file = Path.of(named);
+        if (!Files.isRegularFile(file)) {
+            return Stream.of(named);
+        }
+        try {
+            List<String> lines = Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith(PRIVATE))
+                    .toList();
+            if (lines.isEmpty()) {
+                throw new CommandFailure("the file " + file + " holds no public key");
+            }
+            return lines.stream();
+        } catch (IOException unreadable) {
+            throw new CommandFailure("the key " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static SealKey key(String text) {
+        try {
+            return SealKey.parse(text);
+        } catch (ProofException malformed) {
+            throw new CommandFailure(
+                    "--key takes a public key, name+id+base64, or a file with one on each line: "
+                            + malformed.getMessage(),
+                    malformed);
+        }
+    }
+}

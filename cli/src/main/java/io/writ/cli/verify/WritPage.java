@@ -1,0 +1,150 @@
+package io.writ.cli.verify;
+
+import io.writ.governance.writ.Found;
+import io.writ.governance.writ.WritFacts;
+import io.writ.governance.writ.WritReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The result on one screen of 80 by 24: what is proven, by whom, and what is not. */
+public record WritPage(WritReport report) {
+
+    private static final int WIDTH = 80;
+
+    /** Of question and answer, so that everything else keeps its place on the screen. */
+    private static final int ANSWER_LINES_MAX = 3;
+
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline());
+        report.found().forEach(found -> lines.addAll(broken(found)));
+        if (report.found().isEmpty()) {
+            report.facts().ifPresent(facts -> {
+                lines.addAll(answer(facts));
+                lines.addAll(proven(facts));
+                lines.addAll(unproven(facts));
+            });
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String headline() {
+        return switch (report.verdict()) {
+            case PROVEN -> "PROVEN. Everything below holds under a key that you gave.";
+            case CONSISTENT -> "CONSISTENT, NOT PROVEN. The key came with the file; check it with --key.";
+            case BROKEN -> "DOES NOT HOLD. Trust nothing in this file.";
+            case UNREADABLE -> "CANNOT BE READ as the writ of an answer.";
+        };
+    }
+
+    private static List<String> broken(Found found) {
+        List<String> lines = new ArrayList<>(wrapped("  ", found.sentence(), Integer.MAX_VALUE));
+        lines.add("  code: " + found.fault().code());
+        return lines;
+    }
+
+    private static List<String> answer(WritFacts facts) {
+        List<String> lines = new ArrayList<>();
+        lines.add(row("run", facts.run() + ", tenant " + facts.tenant()));
+        facts.question().ifPresent(question -> lines.addAll(wrapped(label("question"), question, 1)));
+        lines.addAll(wrapped(label("answer"), facts.answer().orElse("(its text was erased)"), ANSWER_LINES_MAX));
+        lines.add(row(
+                "ended",
+                facts.terminalMode() + ", " + facts.claimsSupported() + " of " + counted(facts.claims(), "claim")
+                        + " supported"));
+        return lines;
+    }
+
+    private List<String> proven(WritFacts facts) {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.trusted() ? "Proven:" : "If the key is the log's, it is proven:");
+        lines.add(bullet("question, answer, claims and budget are those that were recorded"));
+        lines.add(bullet(counted(facts.evidence(), "cited evidence unit") + ": source, label and content digest"));
+        lines.add(bullet(counted(facts.entries() - facts.withheld(), "decision") + " with verdict, reason and policy"
+                + (facts.refused() > 0 ? "; " + facts.refused() + " refused" : "")));
+        lines.add(bullet(counted(facts.entries(), "entry") + " in the log, under one checkpoint of "
+                + counted(facts.treeSize(), "entry")));
+        lines.add(bullet("none is missing up to the end of the run, which counted them"));
+        lines.add("By:");
+        lines.add(bullet("the log " + facts.key()));
+        facts.witnesses()
+                .forEach(witness -> lines.add(bullet("the witness " + witness.name() + ", at " + witness.seenAt())));
+        return lines;
+    }
+
+    private List<String> unproven(WritFacts facts) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Not proven:");
+        if (!report.trusted()) {
+            lines.add(bullet("that this key is the log's: whoever made the file chose it"));
+        }
+        if (facts.withheld() > 0) {
+            lines.add(bullet(counted(facts.withheld(), "record") + " withheld: in the log, but what is said of it is"
+                    + " only signed"));
+        }
+        lines.add(bullet("that a source told the truth, or that a cited text is still there"));
+        lines.add(bullet("when: times are those of the server" + witnessed(facts)));
+        return lines;
+    }
+
+    private static String witnessed(WritFacts facts) {
+        if (!facts.witnesses().isEmpty()) {
+            return ", but of the witness";
+        }
+        return facts.cosignatures() > 0
+                ? "; " + counted(facts.cosignatures(), "cosignature") + " not checked"
+                : ", and no witness signed";
+    }
+
+    private static String counted(long count, String what) {
+        String many = what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
+        return count + " " + (count == 1 ? what : many);
+    }
+
+    private static String row(String name, String value) {
+        return shortened(label(name) + value);
+    }
+
+    private static String label(String name) {
+        return name + " ".repeat(10 - name.length());
+    }
+
+    private static String bullet(String text) {
+        return shortened("  - " + text);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+    }
+
+    /** Text of strangers: control characters would move the cursor and paint another result over this one. */
+    private static List<String> wrapped(String first, String text, int linesMax) {
+        String plain = text.codePoints()
+                .map(point -> isUnsafe(point) ? ' ' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        List<String> lines = new ArrayList<>();
+        int room = WIDTH - first.length();
+        int from = 0;
+        while (from < plain.length() && lines.size() < linesMax) {
+            int to = end(plain, from, room);
+            lines.add((lines.isEmpty() ? first : " ".repeat(first.length())) + plain.substring(from, to));
+            from = to;
+        }
+        if (from < plain.length()) {
+            lines.add(shortened(lines.removeLast() + " ".repeat(WIDTH)));
+        }
+        return lines;
+    }
+
+    /** Behind the last space that fits, or where the line is full. */
+    private static int end(String text, int from, int room) {
+        int full = Math.min(text.length(), from + room);
+        int space = full == text.length() ? -1 : text.lastIndexOf(' ', full - 1);
+        return space > from ? space + 1 : full;
+    }
+
+    private static boolean isUnsafe(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;
+    }
+}
