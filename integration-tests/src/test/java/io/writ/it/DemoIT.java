@@ -38,7 +38,7 @@ class DemoIT {
 
         assertThat(exitCode).as(printed.toString()).isZero();
         assertThat(printed.toString())
-                .contains("SUPPORTED", "INSUFFICIENT_PERMISSION", "INSUFFICIENT_EVIDENCE", "intact")
+                .contains("SUPPORTED", "INSUFFICIENT_PERMISSION", "INSUFFICIENT_EVIDENCE", "PROVEN.", "intact")
                 .doesNotContain("DIFFERS");
     }
 }
