@@ -1,5 +1,6 @@
 package io.writ.benchmarks;
 
+import io.writ.benchmarks.ledger.LedgerBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,7 @@ public final class Benchmarks {
         System.exit(new CommandLine(new Benchmarks())
                 .addSubcommand("gateway", new GatewayBenchmark())
                 .addSubcommand("policy", new PolicyBenchmark())
+                .addSubcommand("ledger", new LedgerBenchmark())
                 .execute(arguments));
     }
 }

@@ -1,5 +1,9 @@
 package io.writ.benchmarks;
 
+import io.writ.benchmarks.load.FetchRowsCaller;
+import io.writ.benchmarks.load.Figures;
+import io.writ.benchmarks.load.Load;
+import io.writ.benchmarks.load.RunCaller;
 import io.writ.cli.database.DatabaseAccess;
 import io.writ.cli.server.FreePort;
 import io.writ.cli.server.InstanceSettings;

@@ -1,5 +1,6 @@
 package io.writ.benchmarks;
 
+import io.writ.benchmarks.load.Figures;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

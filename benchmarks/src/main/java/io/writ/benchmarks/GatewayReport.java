@@ -1,5 +1,6 @@
 package io.writ.benchmarks;
 
+import io.writ.benchmarks.load.Figures;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.writ.benchmarks;
 
+import io.writ.benchmarks.load.Figures;
+
 /** One round at one number of callers. */
 record GatewayRound(Figures baseline, Figures fetchRows, Figures run) {
 

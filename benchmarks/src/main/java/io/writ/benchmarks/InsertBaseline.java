@@ -1,5 +1,6 @@
 package io.writ.benchmarks;
 
+import io.writ.benchmarks.load.Load;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
