@@ -110,7 +110,7 @@ public final class WatchLedgerCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("writ: no --key: it is not checked who signs the checkpoints");
         }
         try {
-            return new FollowedLog(Optional.ofNullable(key).map(PublicKeyFile::read));
+            return new FollowedLog(Optional.ofNullable(key).map(KeyFile::publicKey));
         } catch (LedgerException wrong) {
             throw new CommandFailure(String.valueOf(wrong.getMessage()), wrong);
         }
