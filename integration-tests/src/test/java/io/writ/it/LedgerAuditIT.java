@@ -78,9 +78,10 @@ class LedgerAuditIT {
             wire.turn(forked.server().base().getPort());
             Api other = Api.of(forked, "dev");
             OpenSession.open(other);
-            Patience.await(PATIENCE, "the other tree did not grow", () -> other.get("/checkpoint")
-                            .status()
-                    == 200);
+            Patience.await(
+                    PATIENCE,
+                    "the other tree did not grow",
+                    () -> other.get("/checkpoint").status() == 200);
             Command shrunk = watch(wire, forked);
             assertThat(shrunk.output()).contains("ALARM shrink");
             assertThat(shrunk.exitCode()).isEqualTo(4);
@@ -96,7 +97,9 @@ class LedgerAuditIT {
             wire.cut();
             assertThat(watch(wire, server).exitCode()).isEqualTo(2);
             wire.turn(server.server().base().getPort());
-            assertThat(watch(wire, server).exitCode()).as("the true log is still followed").isZero();
+            assertThat(watch(wire, server).exitCode())
+                    .as("the true log is still followed")
+                    .isZero();
         }
     }
 

@@ -43,7 +43,8 @@ class LedgerReadIT {
     void anAuditorGetsTheBytesThatWereHashedAndTheLookIsRecorded() {
         UUID decision = decide();
 
-        JsonObject entry = auditor.get("/v1/ledger/entries/" + decision + "?body=true").json();
+        JsonObject entry =
+                auditor.get("/v1/ledger/entries/" + decision + "?body=true").json();
 
         byte[] canonical = Base64.getDecoder().decode(entry.getString("canonical"));
         assertThat(LedgerHash.leaf(canonical).hex()).isEqualTo(entry.getString("leaf_hash"));
@@ -96,10 +97,12 @@ class LedgerReadIT {
     @Test
     void theServerVerifiesARecordFromItsBytesToTheCheckpoint() {
         UUID decision = decide();
-        Patience.await(PATIENCE, "the tree did not grow", () -> dev.get(
-                                "/v1/ledger/proofs/inclusion?decision_id=" + decision)
-                        .status()
-                == 200);
+        Patience.await(
+                PATIENCE,
+                "the tree did not grow",
+                () -> dev.get("/v1/ledger/proofs/inclusion?decision_id=" + decision)
+                                .status()
+                        == 200);
 
         JsonObject whole = verified(auditor, "?decision_id=" + decision);
         assertThat(whole.getString("verdict")).isEqualTo("intact");
@@ -135,7 +138,9 @@ class LedgerReadIT {
 
     private static JsonObject verified(Api caller, String query) {
         Patience.await(
-                PATIENCE, "verification stayed busy", () -> caller.get("/v1/ledger/verify").status() == 200);
+                PATIENCE,
+                "verification stayed busy",
+                () -> caller.get("/v1/ledger/verify").status() == 200);
         return caller.get("/v1/ledger/verify" + query).json();
     }
 
@@ -156,8 +161,8 @@ class LedgerReadIT {
     /** Opens a session, which is a decision, and names it. */
     private UUID decide() {
         OpenSession session = OpenSession.open(dev);
-        return UUID.fromString(records.texts(
-                        "select decision_id::text from writ.decision where session_id = ?", session.id())
-                .getFirst());
+        return UUID.fromString(
+                records.texts("select decision_id::text from writ.decision where session_id = ?", session.id())
+                        .getFirst());
     }
 }

@@ -36,12 +36,11 @@ public class EntryResource {
 
     @GET
     public Response entry(
-            @Context SecurityContext security,
-            @PathParam("id") String id,
-            @QueryParam("body") @Nullable String body) {
+            @Context SecurityContext security, @PathParam("id") String id, @QueryParam("body") @Nullable String body) {
         boolean wanted = wanted(body);
         ChainedEntry found = switch (EntryAddress.parse(id)) {
-            case EntryAddress.OfRecord(var recordId) -> chains.ofRecord(recordId).orElseThrow(EntryResource::unknown);
+            case EntryAddress.OfRecord(var recordId) ->
+                chains.ofRecord(recordId).orElseThrow(EntryResource::unknown);
             case EntryAddress.At(long lane, long seq) -> chains.at(lane, seq).orElseThrow(EntryResource::unknown);
         };
         // Who asks for hashes only asks nothing that policy decides; a look at a record is decided and recorded.

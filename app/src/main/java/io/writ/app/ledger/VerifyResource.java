@@ -44,8 +44,7 @@ public class VerifyResource {
     }
 
     @GET
-    public Response verify(
-            @Context SecurityContext security, @QueryParam("decision_id") @Nullable String decisionId) {
+    public Response verify(@Context SecurityContext security, @QueryParam("decision_id") @Nullable String decisionId) {
         Optional<UUID> recordId = Optional.ofNullable(decisionId).map(VerifyResource::recordId);
         Optional<byte[]> canonical = recordId.flatMap(id -> records.canonical(CallerPrincipal.required(security), id))
                 .map(CanonicalRecord::bytes);

@@ -261,7 +261,8 @@ class RetentionTest {
     private static void sequence() throws SQLException {
         try (Connection connection = postgres.asSequencer().getConnection()) {
             connection.setAutoCommit(false);
-            new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.system(ZoneOffset.UTC)), LogKeys.NOTARY).cycle(connection);
+            new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.system(ZoneOffset.UTC)), LogKeys.NOTARY)
+                    .cycle(connection);
         }
     }
 
