@@ -57,7 +57,7 @@ class GrowthMeasurement {
     }
 
     private void measure(MigratedPostgres postgres, GrowthRows rows, long size) throws SQLException {
-        Sequencer sequencer = new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.systemUTC()));
+        Sequencer sequencer = new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.systemUTC()), LogKeys.NOTARY);
         long folded = 0;
         long begin = System.nanoTime();
         try (Connection connection = postgres.asSequencer().getConnection()) {
@@ -70,7 +70,7 @@ class GrowthMeasurement {
         begin = System.nanoTime();
         try (Connection connection = postgres.asSequencer().getConnection()) {
             connection.setAutoCommit(false);
-            new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.systemUTC())).cycle(connection);
+            new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.systemUTC()), LogKeys.NOTARY).cycle(connection);
         }
         say("%,d entries: a new sequencer is ready after %.1f ms", size, seconds(begin) * 1e3);
         proofs(postgres, size);
