@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -77,10 +78,18 @@ public final class SourceDatabase implements BeforeAllCallback {
     private void run(Path folder) throws IOException, SQLException {
         List<Path> scripts;
         try (var files = Files.list(folder)) {
-            scripts = files.sorted().toList();
+            // V10 comes after V9, and what has no number by its name.
+            scripts = files.sorted(
+                            Comparator.comparingInt(SourceDatabase::version).thenComparing(Path::toString))
+                    .toList();
         }
         for (Path script : scripts) {
             execute(Files.readString(script));
         }
+    }
+
+    private static int version(Path script) {
+        String digits = script.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1");
+        return digits.chars().allMatch(Character::isDigit) ? Integer.parseInt(digits) : 0;
     }
 }
