@@ -1,5 +1,5 @@
 // module: unnamed
-// expect: only-anchors-leave-the-database | through one room|java.nio.file.Files
+// expect: only-anchors-and-exports-touch-files | for auditors|java.nio.file.Files
 package io.writ.ledger.tree;
 
 final class TreeWritesFiles {

@@ -30,6 +30,7 @@ class ArchitectureTest {
                 Map.entry("only-wiring-creates-time-and-chance", Rules.onlyWiringCreatesTimeAndChance()),
                 Map.entry("only-governance-touches-databases", Rules.onlyGovernanceTouchesSystemsOfRecord()),
                 Map.entry("only-anchors-leave-the-database", Rules.onlyAnchorsLeaveTheDatabase()),
+                Map.entry("only-anchors-and-exports-touch-files", Rules.onlyAnchorsAndExportsTouchFiles()),
                 Map.entry("app-sees-only-contracts", Rules.theApplicationSeesOnlyContracts()));
     }
 

@@ -39,6 +39,10 @@ class SmallRoomsTest {
     void everyProductPackageSaysWhatItIsFor() {
         assertThat(files().filter(file -> file.toString().contains("/src/main/java/"))
                         .filter(file -> !file.endsWith("module-info.java"))
+                        // A benchmark stands in the product's own package to reach it; that package says what it is
+                        // for.
+                        .filter(file -> !file.toString().contains("/benchmarks/")
+                                || file.toString().contains("/io/writ/benchmarks/"))
                         .map(Path::getParent)
                         .distinct()
                         .filter(folder -> !Files.exists(folder.resolve("package-info.java"))))
