@@ -146,17 +146,16 @@ class AnchorsIT {
         one.startServer();
         one.awaitReady();
         decide(one);
+        Patience.await(PATIENCE, "the tree did not grow", () -> size(checkpoint(one)) > before);
         awaitCosigned(one, "witness.example/other");
-        long after = size(checkpoint(one));
-        assertThat(after).isGreaterThan(before);
-        Patience.await(PATIENCE, "the repository has no such checkpoint", () -> inRepository() == after);
+        Patience.await(PATIENCE, "the repository has no such checkpoint", () -> inRepository() > before);
 
         one.restore(backup);
         one.startServer();
         Patience.await(PATIENCE, "it did not refuse", () -> readiness().contains("refuses to sequence"));
 
         assertThat(readiness())
-                .contains("anchor worm holds a checkpoint of " + after + " leaves, and the database has " + before)
+                .containsPattern("anchor worm holds a checkpoint of \\d+ leaves, and the database has " + before)
                 .contains("anchor forge holds", "anchor other holds", "./writ ledger restart");
         assertThat(one.anonymous().get("/readyz").status()).isEqualTo(503);
         assertThat(one.anonymous().get("/metrics").text()).contains("writ_ledger_sequencing_refused 1");
@@ -167,7 +166,7 @@ class AnchorsIT {
         Command verified = verify(one);
         assertThat(verified.output())
                 .contains("The ledger does NOT hold: truncated.")
-                .contains("the log signed " + after + " leaves and the database has " + before);
+                .containsPattern("the log signed \\d+ leaves and the database has " + before);
         assertThat(verified.exitCode()).isEqualTo(1);
     }
 

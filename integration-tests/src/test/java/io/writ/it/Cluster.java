@@ -88,7 +88,7 @@ final class Cluster implements AutoCloseable {
         database = DevDatabase.start(folder.resolve("postgres"));
         int port =
                 URI.create(database.access().url().substring("jdbc:".length())).getPort();
-        nodes.forEach(node -> node.wire().leadTo(port));
+        nodes.forEach(node -> node.wire().turn(port));
     }
 
     @Override

@@ -55,12 +55,6 @@ final class CuttableWire implements AutoCloseable {
         cut = false;
     }
 
-    /** Mends the wire and leads it to another port. */
-    void leadTo(int other) {
-        target = other;
-        cut = false;
-    }
-
     /** Whether this port belongs to the far side of a connection over this wire. */
     boolean reachesOutFrom(int localPort) {
         return ends.stream().anyMatch(end -> end.getLocalPort() == localPort);

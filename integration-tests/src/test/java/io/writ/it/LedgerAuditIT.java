@@ -91,7 +91,7 @@ class LedgerAuditIT {
                 return size(other) > seen;
             });
             Command fork = watch(wire, forked);
-            assertThat(fork.output()).contains("ALARM fork: the log did not grow from size " + seen);
+            assertThat(fork.output()).containsPattern("ALARM fork: the log did not grow from size \\d+");
             assertThat(fork.exitCode()).isEqualTo(3);
 
             wire.cut();

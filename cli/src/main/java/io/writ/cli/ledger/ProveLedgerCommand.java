@@ -4,6 +4,7 @@ import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
 import io.writ.cli.database.AuditorAccess;
+import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.ProofCheck;
 import io.writ.ledger.ProofStep;
@@ -141,21 +142,39 @@ public final class ProveLedgerCommand implements Callable<Integer> {
         }
         String publicKey = KeyFile.publicKey(key);
         boolean holds = true;
+        boolean named = true;
         List<String> lines = lines(file);
         if (lines.isEmpty()) {
             throw new CommandFailure(file + " holds no proof");
         }
         for (String line : lines) {
-            holds &= tell(RecordProof.parse(line), publicKey);
+            RecordProof proof = RecordProof.parse(line);
+            named &= proof.canonical().isPresent();
+            holds &= tell(proof, publicKey);
         }
-        spec.commandLine().getOut().println(holds ? "Proven." : "NOT proven.");
+        spec.commandLine().getOut().println(verdict(holds, named));
         spec.commandLine().getOut().flush();
         return holds ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
+    /** An entry hashes its record and not the record's id: only the record itself says which one it is. */
+    private static String verdict(boolean holds, boolean named) {
+        if (!holds) {
+            return "NOT proven.";
+        }
+        return named
+                ? "Proven."
+                : "Proven: the entry is in the log. NOT proven: that it stands for this record, which is not in the file.";
+    }
+
     private boolean tell(RecordProof proof, String publicKey) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Record " + proof.proven().entry().recordId());
+        LedgerEntry entry = proof.proven().entry();
+        out.println(
+                proof.canonical().isPresent()
+                        ? "Record " + entry.recordId()
+                        : "Entry " + entry.seq() + " of lane " + entry.lane() + ", said to be of record "
+                                + entry.recordId());
         List<ProofStep> steps = ProofCheck.of(proof, publicKey);
         steps.forEach(step -> out.println((step.holds() ? "  ok   " : "  FAIL ") + step.name() + ": " + step.told()));
         return steps.stream().allMatch(ProofStep::holds);

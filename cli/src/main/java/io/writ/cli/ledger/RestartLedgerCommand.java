@@ -113,20 +113,21 @@ public final class RestartLedgerCommand implements Callable<Integer> {
         String lostNote = KeyFile.text(lost, "the checkpoint");
         Optional<String> signer = Optional.ofNullable(lostKey).map(KeyFile::publicKey);
         String newKey = KeyFile.mint(out, newName);
-        boolean used = false;
         try {
             RestartOutcome outcome = new LedgerRestart(access.database(), random, clock)
                     .restart(new RestartOrder(oldKey, newKey, lostNote, signer, reason));
-            used = outcome instanceof RestartOutcome.Restarted;
+            if (outcome instanceof RestartOutcome.Refused) {
+                discard();
+            }
             return tell(outcome, LogKey.publicKey(newKey));
         } catch (LedgerException failure) {
             Throwable cause = failure.getCause();
             String detail = cause == null ? "" : ": " + cause.getMessage();
-            throw new CommandFailure(failure.getMessage() + " (as " + access.user() + ")" + detail, failure);
-        } finally {
-            if (!used) {
-                discard();
-            }
+            // The notice may be written all the same, and then the log waits for exactly this key.
+            throw new CommandFailure(
+                    failure.getMessage() + " (as " + access.user() + ")" + detail + ". Keep " + out
+                            + " until './writ ledger verify' says whether the ledger was restarted with it",
+                    failure);
         }
     }
 

@@ -64,7 +64,9 @@ public record WritPage(WritReport report) {
                 + (facts.refused() > 0 ? "; " + facts.refused() + " refused" : "")));
         lines.add(bullet(counted(facts.entries(), "entry") + " in the log, under one checkpoint of "
                 + counted(facts.treeSize(), "entry")));
-        lines.add(bullet("none is missing up to the end of the run, which counted them"));
+        if (facts.withheld() == 0) {
+            lines.add(bullet("none is missing up to the end of the run, which counted them"));
+        }
         lines.add("By:");
         lines.add(bullet("the log " + facts.key()));
         facts.witnesses()
@@ -81,6 +83,7 @@ public record WritPage(WritReport report) {
         if (facts.withheld() > 0) {
             lines.add(bullet(counted(facts.withheld(), "record") + " withheld: in the log, but what is said of it is"
                     + " only signed"));
+            lines.add(bullet("that no record of the run is missing: one that is withheld could be of another run"));
         }
         lines.add(bullet("that a source told the truth, or that a cited text is still there"));
         lines.add(bullet("when: times are those of the server" + witnessed(facts)));
@@ -114,15 +117,20 @@ public record WritPage(WritReport report) {
     }
 
     private static String shortened(String line) {
-        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+        String plain = plain(line);
+        return plain.length() <= WIDTH ? plain : plain.substring(0, WIDTH - 1) + "…";
     }
 
     /** Text of strangers: control characters would move the cursor and paint another result over this one. */
-    private static List<String> wrapped(String first, String text, int linesMax) {
-        String plain = text.codePoints()
+    private static String plain(String text) {
+        return text.codePoints()
                 .map(point -> isUnsafe(point) ? ' ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static List<String> wrapped(String first, String text, int linesMax) {
+        String plain = plain(text);
         List<String> lines = new ArrayList<>();
         int room = WIDTH - first.length();
         int from = 0;

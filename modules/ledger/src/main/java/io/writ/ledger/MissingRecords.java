@@ -5,7 +5,9 @@ import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.merkle.TreeHash;
 import io.writ.ledger.persistence.EntryRow;
 import io.writ.ledger.persistence.LogSnapshot;
+import io.writ.ledger.retention.RetiredRange;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ final class MissingRecords implements RetiredRecords {
 
     private final Findings findings;
     private final List<Noticed> noticed;
+    private final List<RetiredRange> matched = new ArrayList<>();
     private long retired;
 
     MissingRecords(Findings findings, List<RetiredNotice> notices) {
@@ -42,7 +45,7 @@ final class MissingRecords implements RetiredRecords {
 
     @Override
     public boolean mayHold(UUID recordId) {
-        return noticed.stream().anyMatch(known -> known.notice().range().covers(recordId));
+        return matched.stream().anyMatch(range -> range.covers(recordId));
     }
 
     /**
@@ -80,7 +83,15 @@ final class MissingRecords implements RetiredRecords {
         retired += gone.size();
         boolean asNoticed = gone.size() == notice.range().records()
                 && Digest.ofRaw(gone.root().bytes()).equals(notice.range().root());
-        if (!asNoticed) {
+        if (asNoticed) {
+            matched.add(notice.range());
+            findings.inLane(
+                    Verdict.GAP_DISCLOSED,
+                    notice.lane(),
+                    notice.seq(),
+                    notice.range().records() + " records from " + notice.range().begin() + " to "
+                            + notice.range().end() + " were retired; their entries stay");
+        } else {
             findings.inLane(
                     Verdict.GAP_UNDISCLOSED,
                     notice.lane(),

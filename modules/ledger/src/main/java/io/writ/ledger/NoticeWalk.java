@@ -75,11 +75,20 @@ final class NoticeWalk {
             } else {
                 compare(entry, notice);
                 if (notice instanceof Retention) {
-                    retired.add(new RetiredNotice(RetiredRange.of(record.canonical()), entry.lane(), entry.seq()));
+                    retire(entry, record.canonical());
                 }
             }
         } catch (NoticeException | IllegalArgumentException misread) {
             offence(entry, "its notice is not understood: " + misread.getMessage());
+        }
+    }
+
+    private void retire(EntryRow entry, byte[] canonical) {
+        RetiredRange range = RetiredRange.of(canonical);
+        if (range.isOfPastMonths(canonical)) {
+            retired.add(new RetiredNotice(range, entry.lane(), entry.seq()));
+        } else {
+            offence(entry, "it retires records of something else than whole months that were over");
         }
     }
 

@@ -7,6 +7,9 @@ import io.writ.evidence.canonical.Rfc8785;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
 
@@ -78,6 +81,38 @@ public record RetiredRange(UUID from, UUID below, long records, Digest root) {
         } catch (NullPointerException | ClassCastException | ArithmeticException misshapen) {
             throw new IllegalArgumentException("a member of the notice is missing or of another type", misshapen);
         }
+    }
+
+    /**
+     * Whether the range is of whole months (UTC) that were over when the notice was written. Nothing else is ever retired,
+     * so a notice over anything else hides a deletion.
+     *
+     * @param canonical the notice
+     */
+    public boolean isOfPastMonths(byte[] canonical) {
+        Instant noticed = Instant.parse(StrictJson.parseObject(canonical).getString("noticed_at"));
+        return isFirstOfMonth(from) && isFirstOfMonth(below) && !noticed.isBefore(moment(below));
+    }
+
+    /** First moment of what is retired. */
+    public Instant begin() {
+        return moment(from);
+    }
+
+    /** First moment of what is not. */
+    public Instant end() {
+        return moment(below);
+    }
+
+    private static boolean isFirstOfMonth(UUID bound) {
+        ZonedDateTime time = moment(bound).atZone(ZoneOffset.UTC);
+        boolean lowest = (bound.getMostSignificantBits() & 0xffffL) == 0 && bound.getLeastSignificantBits() == 0;
+        return lowest && time.getDayOfMonth() == 1 && time.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    /** An id begins with its time: milliseconds in its first 48 bits. */
+    private static Instant moment(UUID bound) {
+        return Instant.ofEpochMilli(bound.getMostSignificantBits() >>> 16);
     }
 
     /** Whether a record of this id may have been retired by it. */

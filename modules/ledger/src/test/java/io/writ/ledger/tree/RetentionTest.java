@@ -2,15 +2,20 @@ package io.writ.ledger.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.evidence.Digest;
 import io.writ.ledger.CommandLane;
 import io.writ.ledger.EntryKind;
 import io.writ.ledger.InclusionOutcome;
+import io.writ.ledger.LedgerHash;
 import io.writ.ledger.LedgerRetention;
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.MigratedPostgres;
 import io.writ.ledger.RetentionOutcome;
 import io.writ.ledger.Verdict;
 import io.writ.ledger.VerificationReport;
+import io.writ.ledger.merkle.GrowingTree;
+import io.writ.ledger.merkle.TreeHash;
+import io.writ.ledger.retention.RetiredRange;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,6 +37,9 @@ import org.junit.jupiter.api.Test;
 
 /** Bodies go, proofs stay, and what is gone is told from what is missing. */
 class RetentionTest {
+
+    private static final String RETIRED =
+            "40 records from 2025-08-01T00:00:00Z to 2025-10-01T00:00:00Z were retired; their entries stay";
 
     private static final Instant OCTOBER = Instant.parse("2025-10-01T00:00:00Z");
 
@@ -87,7 +96,8 @@ class RetentionTest {
         assertThat(number("select count(*) from writ.evidence")).isEqualTo(1);
         sequence();
         VerificationReport report = verify();
-        assertThat(report.sentences()).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Verdict.GAP_DISCLOSED);
+        assertThat(report.sentences()).singleElement().asString().endsWith(RETIRED);
         assertThat(report.retired()).isEqualTo(40);
         assertThat(report.records()).as("the one of October, and the notice").isEqualTo(2);
         DatabaseTree tree = new DatabaseTree(postgres.asApp(), Clock.systemUTC());
@@ -141,14 +151,12 @@ class RetentionTest {
         retention.retire(OCTOBER);
         // Both are ULIDs: of the last second of September, and of the second of October.
         record(Instant.parse("2025-10-03T00:00:00Z"), "01K6EH350R0000000000000000");
-        assertThat(verify().sentences()).isEmpty();
+        assertThat(verify().sentences()).singleElement().asString().endsWith(RETIRED);
 
         record(Instant.parse("2025-10-03T00:00:00Z"), "01K6H3FX000000000000000000");
 
         assertThat(verify().sentences())
-                .singleElement()
-                .asString()
-                .contains("01K6H3FX00", "none says that it was opened");
+                .anySatisfy(sentence -> assertThat(sentence).contains("01K6H3FX00", "none says that it was opened"));
     }
 
     @Test
@@ -172,10 +180,40 @@ class RetentionTest {
         VerificationReport report = verify();
         assertThat(report.verdict()).isEqualTo(Verdict.GAP_UNDISCLOSED);
         assertThat(report.sentences())
-                .singleElement()
-                .asString()
-                .contains(old.get(1).toString(), "is missing");
+                .anySatisfy(sentence -> assertThat(sentence).contains(old.get(1).toString(), "is missing"));
         assertThat(report.retired()).isEqualTo(20);
+    }
+
+    @Test
+    void aNoticeThatSomebodyWroteToHideOneDeletionHidesNothing() throws SQLException {
+        UUID victim = record(Instant.parse("2025-10-03T00:00:00Z"));
+        GrowingTree gone = GrowingTree.empty();
+        gone.append(TreeHash.leaf(LedgerHash.leaf(text(victim, "").getBytes(StandardCharsets.UTF_8))
+                .bytes()));
+        UUID next = new UUID(victim.getMostSignificantBits(), victim.getLeastSignificantBits() + 1);
+        RetiredRange range =
+                new RetiredRange(victim, next, 1, Digest.ofRaw(gone.root().bytes()));
+        UUID notice = new UUID(0x019a000000007000L, 0x8000000000000001L);
+        String canonical = new String(
+                range.notice(new RetiredRange.Circumstances(
+                        notice, Instant.parse("2025-11-01T00:00:00Z"), "writ_owner", Map.of(), "none")),
+                StandardCharsets.UTF_8);
+        owner("insert into writ.ledger_notice values ('" + notice + "', 9, now(), convert_to('" + canonical
+                + "', 'UTF8'))");
+        try (Connection connection = postgres.asOwner().getConnection()) {
+            connection.setAutoCommit(false);
+            CommandLane.open(connection, "test", notice, Clock.systemUTC().instant())
+                    .append(EntryKind.RETENTION, notice, canonical.getBytes(StandardCharsets.UTF_8));
+            connection.commit();
+        }
+        tamper("delete from writ.decision where decision_id = '" + victim + "'");
+        sequence();
+
+        VerificationReport report = verify();
+        assertThat(report.verdict()).isEqualTo(Verdict.FORKED);
+        assertThat(report.sentences())
+                .anySatisfy(sentence -> assertThat(sentence).contains("something else than whole months"))
+                .anySatisfy(sentence -> assertThat(sentence).contains(victim.toString(), "is missing"));
     }
 
     @Test
@@ -186,7 +224,9 @@ class RetentionTest {
         sequence();
         assertThat(verify().sentences())
                 .as("it came too late to go with the others")
-                .isEmpty();
+                .singleElement()
+                .asString()
+                .endsWith(RETIRED);
 
         tamper("delete from writ.decision where decision_id = '" + late + "'");
 
