@@ -122,6 +122,7 @@ class ErasureIT {
     @Test
     @Order(6)
     void replaySaysErasedAndRepeatsTheRest() {
+        OpenSession.open(Api.of(instance, "dev"));
         Command replay = Command.run(instance.database(), "policy", "replay", "--all");
 
         assertThat(replay.exitCode()).as(replay.output() + replay.errors()).isZero();
