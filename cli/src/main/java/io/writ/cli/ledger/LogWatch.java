@@ -16,7 +16,7 @@ final class LogWatch {
 
     private static final int HTTP_UNAUTHORIZED = 401;
     private static final int HTTP_NOT_FOUND = 404;
-    private static final int HTTP_SERVER_ERROR = 500;
+    private static final int HTTP_BAD_REQUEST = 400;
     private static final int PATH_MAX = 128;
 
     private final LedgerClient client;
@@ -96,7 +96,9 @@ final class LogWatch {
     private Sight grown(CheckpointView before, CheckpointView now, String note) throws IOException {
         LedgerClient.Answer answer =
                 client.get("v1/ledger/proofs/consistency?from=" + before.size() + "&to=" + now.size());
-        if (answer.status() >= HTTP_SERVER_ERROR || answer.status() == HTTP_UNAUTHORIZED) {
+        // Whatever stands between may refuse a question; that the log knows no such sizes is the log's own word.
+        boolean denied = answer.status() == HTTP_BAD_REQUEST || answer.status() == HTTP_NOT_FOUND;
+        if (!answer.isOk() && !denied) {
             return new Sight.Unclear("no proof of consistency: " + answer.brief());
         }
         String sizes = "size " + before.size() + " to size " + now.size();

@@ -68,6 +68,8 @@ class WatchLedgerCommandTest {
         assertAlarm(watch(), 3, "ALARM fork: the log does not prove that it grew");
         log.fails(PROOF, 400, "no such proof");
         assertAlarm(watch(), 3, "400 no such proof");
+        log.fails(PROOF, 429, "too many");
+        assertThat(watch().output()).contains("unclear: no proof of consistency: 429 too many");
         assertThat(folder.resolve("state")).hasContent(note(LOG, 1, FIRST));
     }
 

@@ -124,6 +124,9 @@ final class SpotCheck implements LedgerSpotCheck {
                 unchecked.add("Record " + recordId + ": it is chained and waits for the next checkpoint.");
                 yield List.of();
             }
+            case InclusionOutcome.Unknown _
+            when canonical.isPresent() ->
+                List.of(ProofStep.bad("entry", "Record " + recordId + " is there, and no entry stands for it."));
             case InclusionOutcome.Unknown _ -> {
                 unchecked.add("Record " + recordId + ": no entry stands for it.");
                 yield List.of();
