@@ -106,12 +106,21 @@ public final class LiveOpa implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"input\":" + input + "}", StandardCharsets.UTF_8))
                 .build();
         try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = answer(request);
             return outcome(response.statusCode(), StrictJson.parseObject(response.body()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
+        }
+    }
+
+    /** A connection that was kept may be gone by the time it is used; a question changes nothing, so it is asked again. */
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException gone) {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         }
     }
 
