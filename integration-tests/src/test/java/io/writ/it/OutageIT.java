@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -126,8 +127,15 @@ class OutageIT {
         Path away = corpus.resolveSibling("corpus-away");
         Files.move(corpus, away);
         try {
-            Answer answer = OpenSession.open(Api.of(instance, "dev"))
-                    .call("fetch_span", "{\"object_id\":\"handbook/refund_policy.txt\"}");
+            OpenSession session = OpenSession.open(Api.of(instance, "dev"));
+            String span = "{\"object_id\":\"handbook/refund_policy.txt\"}";
+            // What was read a moment ago may still be true; that the folder is gone is noticed with the next look at
+            // it.
+            Patience.await(
+                    Duration.ofSeconds(10),
+                    "the missing folder was not noticed",
+                    () -> session.call("fetch_span", span).status() != 200);
+            Answer answer = session.call("fetch_span", span);
 
             assertThat(answer.status()).isIn(500, 503);
             assertThat(answer.json().getString("terminal_mode_hint")).isEqualTo("SOURCE_UNAVAILABLE");
