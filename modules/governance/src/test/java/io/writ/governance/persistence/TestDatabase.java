@@ -99,7 +99,8 @@ public final class TestDatabase {
         }
     }
 
-    private static List<Path> migrations() throws IOException {
+    /** The real migrations in the order of their numbers: V10 comes after V9. */
+    public static List<Path> migrations() throws IOException {
         try (var files = Files.list(MIGRATIONS)) {
             return files.sorted(Comparator.comparingInt(TestDatabase::version)).toList();
         }

@@ -1,5 +1,6 @@
 package io.writ.governance.source;
 
+import io.writ.governance.persistence.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** PostgreSQL with the real migrations and the sample company, one server for all test classes. */
 public final class SourceDatabase implements BeforeAllCallback {
 
-    private static final Path SCRIPTS = Path.of("../../cli/src/main/resources/db");
+    private static final Path SAMPLE = Path.of("../../cli/src/main/resources/db/sample");
     private static final Namespace SHARED = Namespace.create(SourceDatabase.class);
 
     private Server server;
@@ -59,7 +59,9 @@ public final class SourceDatabase implements BeforeAllCallback {
     }
 
     public void loadSample() throws SQLException, IOException {
-        run(SCRIPTS.resolve("sample"));
+        try (var files = Files.list(SAMPLE)) {
+            run(files.sorted().toList());
+        }
     }
 
     private Server start() {
@@ -67,7 +69,7 @@ public final class SourceDatabase implements BeforeAllCallback {
             server = new Server(EmbeddedPostgres.start());
             execute("create role writ_app login; create role writ_source login; create role writ_auditor login;"
                     + " create role writ_sequencer login");
-            run(SCRIPTS.resolve("migration"));
+            run(TestDatabase.migrations());
             loadSample();
             return server;
         } catch (IOException | SQLException failure) {
@@ -75,21 +77,9 @@ public final class SourceDatabase implements BeforeAllCallback {
         }
     }
 
-    private void run(Path folder) throws IOException, SQLException {
-        List<Path> scripts;
-        try (var files = Files.list(folder)) {
-            // V10 comes after V9, and what has no number by its name.
-            scripts = files.sorted(
-                            Comparator.comparingInt(SourceDatabase::version).thenComparing(Path::toString))
-                    .toList();
-        }
+    private void run(List<Path> scripts) throws IOException, SQLException {
         for (Path script : scripts) {
             execute(Files.readString(script));
         }
-    }
-
-    private static int version(Path script) {
-        String digits = script.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1");
-        return digits.chars().allMatch(Character::isDigit) ? Integer.parseInt(digits) : 0;
     }
 }
