@@ -4,10 +4,8 @@ import io.writ.governance.Explanation;
 import io.writ.governance.Grounds;
 import io.writ.governance.LeastChange;
 import io.writ.governance.LeastChange.Change;
-import io.writ.governance.RuleResult;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
@@ -35,22 +33,7 @@ final class RecordedGrounds {
         if (!(policy.get(name) instanceof JsonObject text) || text.getInt("version", 0) != ExplanationText.VERSION) {
             return NOT_KEPT;
         }
-        return text.containsKey("opaque")
-                ? new Explanation.Opaque(text.getString("opaque"))
-                : new Explanation.Traced(
-                        text.getJsonArray("rules").getValuesAs(RecordedGrounds::rule), text.getBoolean("truncated"));
-    }
-
-    private static RuleResult rule(JsonValue value) {
-        List<String> parts = value.asJsonArray().getValuesAs(JsonString::getString);
-        String outcome = parts.get(2);
-        boolean contributed = outcome.equals(ExplanationText.CONTRIBUTED);
-        return new RuleResult(
-                parts.get(0),
-                parts.get(1),
-                contributed || outcome.equals(ExplanationText.MATCHED),
-                contributed,
-                parts.subList(3, parts.size()));
+        return text.containsKey("opaque") ? new Explanation.Opaque(text.getString("opaque")) : RecordedRules.of(text);
     }
 
     private static Optional<LeastChange> leastChange(JsonObject policy) {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTextTest {
@@ -35,9 +37,9 @@ class ExplanationTextTest {
     @Test
     void theFormatOfTheRecordIsPinned() {
         assertThat(ExplanationText.of(TRACED).close())
-                .hasToString("{\"rules\":[[\"a.decision\",\"a.rego:1\",\"contributed\",\"/action\",\"/subject/*\"],"
-                        + "[\"a.other\",\"a.rego:9\",\"matched\"],[\"a.\\\"quoted\\\"\",\"ü.rego:2\",\"unmatched\",\"/x\"]],"
-                        + "\"truncated\":false,\"version\":1}");
+                .hasToString("{\"files\":[\"a.rego\",\"ü.rego\"],\"inputs\":[\"/action\",\"/subject/*\",\"/x\"],"
+                        + "\"packages\":[\"a.\"],\"rules\":[[\"decision\",0,0,1,2,0,1],[\"other\",0,0,9,1],"
+                        + "[\"\\\"quoted\\\"\",0,1,2,0,2]],\"truncated\":false,\"version\":2}");
         assertThat(ExplanationText.of(CHANGE).close())
                 .hasToString("{\"alternatives\":[[{\"pointer\":\"/purpose\",\"to\":\"billing\"},"
                         + "{\"from\":\"pay\",\"pointer\":\"/resource/fields/1\"}]],\"complete\":false}");
@@ -68,9 +70,37 @@ class ExplanationTextTest {
     void aRecordWithoutOrWithAnotherFormatHasAnOpaqueExplanation() {
         assertThat(RecordedGrounds.whole(JsonObject.EMPTY_JSON_OBJECT).explanation())
                 .isInstanceOf(Explanation.Opaque.class);
-        assertThat(RecordedGrounds.whole(StrictJson.parseObject("{\"explanation\":{\"rules\":{},\"version\":2}}"))
+        assertThat(RecordedGrounds.whole(StrictJson.parseObject("{\"explanation\":{\"rules\":{},\"version\":1}}"))
                         .explanation())
                 .isInstanceOf(Explanation.Opaque.class);
+    }
+
+    @Test
+    void aRuleWithoutPackageOrRowReadsBackTheSame() {
+        Explanation odd = new Explanation.Traced(
+                Stream.of("", "a.rego", "a.rego:", "a.rego:07", "a.rego:-3", "a.rego:12345678901", "b:c:3")
+                        .map(location -> new RuleResult("rule", location, false, false, List.of()))
+                        .toList(),
+                true);
+
+        assertThat(RecordedGrounds.whole(policy("explanation", odd, Optional.empty()))
+                        .explanation())
+                .isEqualTo(odd);
+    }
+
+    @Test
+    void namesThatNeverRecurAreCutTooAndSaySo() {
+        Explanation endless = new Explanation.Traced(
+                IntStream.range(0, 5_000)
+                        .mapToObj(at -> new RuleResult("a.b", "file" + at + ".rego:1", true, true, List.of("/" + at)))
+                        .toList(),
+                false);
+
+        JsonObject policy = policy("explanation", endless, Optional.empty());
+
+        assertThat(policy.toString().length()).isLessThan(2 * ExplanationText.TEXT_MAX);
+        assertThat(((Explanation.Traced) RecordedGrounds.whole(policy).explanation()).truncated())
+                .isTrue();
     }
 
     @Test
