@@ -9,7 +9,7 @@ import java.util.Optional;
  * What decided, so that the decision can be repeated.
  *
  * @param engine {@code embedded}, or {@code none} when no engine was asked
- * @param input the canonical input, for replay
+ * @param asked what was asked, for replay
  * @param result digest of the canonical result, absent when there was none
  * @param explanation how it came about
  * @param evalNanos time spent in the engine; never hashed
@@ -19,23 +19,24 @@ public record Provenance(
         String revision,
         Digest bundle,
         String entrypoint,
-        JsonObject input,
-        Digest inputHash,
+        PolicyInput asked,
         Optional<Digest> result,
         Explanation explanation,
         long evalNanos) {
 
+    /** The question itself. */
+    public JsonObject input() {
+        return asked.document();
+    }
+
+    /** Digest of the canonical question. */
+    public Digest inputHash() {
+        return asked.digest();
+    }
+
     /** The same, for another question that the same policy explained otherwise. */
     Provenance about(JsonObject question, Explanation otherwise) {
         return new Provenance(
-                engine,
-                revision,
-                bundle,
-                entrypoint,
-                question,
-                Digest.ofRfc8785(question),
-                Optional.empty(),
-                otherwise,
-                0);
+                engine, revision, bundle, entrypoint, PolicyInput.of(question), Optional.empty(), otherwise, 0);
     }
 }

@@ -95,17 +95,16 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
     }
 
     static PolicyDecision ask(PolicySnapshot.Loaded policy, JsonObject input) {
-        Digest inputHash = Digest.ofRfc8785(input);
+        PolicyInput asked = PolicyInput.of(input);
         long start = System.nanoTime();
         PolicyEngine.Answer answer = answer(policy.engine(), input);
         long nanos = System.nanoTime() - start;
         return switch (answer) {
             case PolicyEngine.Answer.Document(var _, var value, var _) ->
                 DecisionReader.read(
-                        value,
-                        provenance(policy, answer, input, inputHash, Optional.of(Digest.ofRfc8785(value)), nanos));
+                        value, provenance(policy, answer, asked, Optional.of(Digest.ofRfc8785(value)), nanos));
             case PolicyEngine.Answer.Failed(var _, var failure, var _) ->
-                undecided(failure, provenance(policy, answer, input, inputHash, Optional.empty(), nanos));
+                undecided(failure, provenance(policy, answer, asked, Optional.empty(), nanos));
         };
     }
 
@@ -131,8 +130,7 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
                 status.revision(),
                 status.bundle(),
                 PlanEngine.ENTRYPOINT,
-                input,
-                Digest.ofRfc8785(input),
+                PolicyInput.of(input),
                 Optional.empty(),
                 Explanation.UNASKED,
                 0);
@@ -141,8 +139,7 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
     private static Provenance provenance(
             PolicySnapshot.Loaded policy,
             PolicyEngine.Answer answer,
-            JsonObject input,
-            Digest inputHash,
+            PolicyInput asked,
             Optional<Digest> result,
             long nanos) {
         return new Provenance(
@@ -150,8 +147,7 @@ final class SnapshotDecisionPoint implements PolicyDecisionPoint {
                 policy.revision(),
                 policy.bundle(),
                 PlanEngine.ENTRYPOINT,
-                input,
-                inputHash,
+                asked,
                 result,
                 answer.explanation(),
                 nanos);

@@ -9,6 +9,7 @@ import io.writ.governance.policy.FieldRule;
 import io.writ.governance.policy.ItemFilter;
 import io.writ.governance.policy.Obligations;
 import io.writ.governance.policy.PolicyDecision;
+import io.writ.governance.policy.PolicyInput;
 import io.writ.governance.policy.Provenance;
 import io.writ.governance.redaction.Redaction;
 import io.writ.governance.redaction.Release;
@@ -76,8 +77,7 @@ record RedactionProbe(Redaction redaction) {
                 "posture",
                 Digest.of("posture"),
                 "posture",
-                JsonValue.EMPTY_JSON_OBJECT,
-                Digest.of("posture"),
+                PolicyInput.of(JsonValue.EMPTY_JSON_OBJECT),
                 Optional.empty(),
                 Explanation.UNASKED,
                 0);

@@ -1,9 +1,7 @@
 package io.writ.governance.transcript;
 
-import io.writ.evidence.canonical.Rfc8785;
 import io.writ.governance.Grounds;
 import io.writ.governance.policy.PolicyDecision;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,7 +61,7 @@ public record PolicyTrail(Optional<PolicyDecision> decision, Optional<PolicyDeci
     }
 
     private static String input(PolicyDecision decision) {
-        return new String(Rfc8785.bytes(decision.provenance().input()), StandardCharsets.UTF_8);
+        return decision.provenance().asked().canonical();
     }
 
     private static String verdict(PolicyDecision decision) {

@@ -26,6 +26,7 @@ import io.writ.governance.Withheld;
 import io.writ.governance.disclosure.Disclosure;
 import io.writ.governance.policy.PolicyDecision;
 import io.writ.governance.policy.PolicyDecisionPoint;
+import io.writ.governance.policy.PolicyInput;
 import io.writ.governance.policy.PolicyRequest;
 import io.writ.governance.policy.PolicyStatus;
 import io.writ.governance.policy.Provenance;
@@ -259,8 +260,7 @@ class DecisionPointDeskTest {
                             "none",
                             none,
                             "e",
-                            JsonValue.EMPTY_JSON_OBJECT,
-                            none,
+                            PolicyInput.of(JsonValue.EMPTY_JSON_OBJECT),
                             Optional.empty(),
                             Explanation.UNASKED,
                             0));

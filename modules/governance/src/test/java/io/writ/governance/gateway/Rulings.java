@@ -7,6 +7,7 @@ import io.writ.governance.policy.Obligations;
 import io.writ.governance.policy.PolicyAction;
 import io.writ.governance.policy.PolicyDecision;
 import io.writ.governance.policy.PolicyDecisionPoint;
+import io.writ.governance.policy.PolicyInput;
 import io.writ.governance.policy.PolicyRequest;
 import io.writ.governance.policy.PolicyStatus;
 import io.writ.governance.policy.Provenance;
@@ -77,8 +78,7 @@ final class Rulings implements PolicyDecisionPoint {
                 "r1",
                 Digest.of("bundle"),
                 "writ/authz/decision",
-                Json.createObjectBuilder().add("asked", true).build(),
-                Digest.of("input"),
+                PolicyInput.of(Json.createObjectBuilder().add("asked", true).build()),
                 Optional.of(Digest.of("result")),
                 Explanation.UNASKED,
                 1);

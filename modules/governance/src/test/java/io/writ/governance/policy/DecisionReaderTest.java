@@ -23,8 +23,7 @@ class DecisionReaderTest {
             "1",
             Digest.of(""),
             "writ/authz/decision",
-            JsonValue.EMPTY_JSON_OBJECT,
-            Digest.of(""),
+            PolicyInput.of(JsonValue.EMPTY_JSON_OBJECT),
             Optional.empty(),
             Explanation.UNASKED,
             0);

@@ -22,8 +22,7 @@ class GovernedInterceptorTest {
             "r1",
             Digest.of("bundle"),
             "entrypoint",
-            Asking.json("{}"),
-            Digest.of("input"),
+            PolicyInput.of(Asking.json("{}")),
             Optional.empty(),
             Explanation.UNASKED,
             1);

@@ -66,8 +66,7 @@ class HypotheticalTest {
                 decided.revision(),
                 decided.inputHash(),
                 decided.entrypoint(),
-                decided.input(),
-                decided.inputHash(),
+                decided.asked(),
                 decided.result(),
                 decided.explanation(),
                 0);

@@ -18,8 +18,7 @@ public final class TestPermits {
             "0",
             Digest.of(""),
             "test",
-            JsonValue.EMPTY_JSON_OBJECT,
-            Digest.of("{}"),
+            PolicyInput.of(JsonValue.EMPTY_JSON_OBJECT),
             Optional.empty(),
             Explanation.UNASKED,
             0);

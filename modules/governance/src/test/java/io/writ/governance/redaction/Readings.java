@@ -12,6 +12,7 @@ import io.writ.governance.policy.ItemFilter;
 import io.writ.governance.policy.Obligations;
 import io.writ.governance.policy.PatternMask;
 import io.writ.governance.policy.PolicyDecision;
+import io.writ.governance.policy.PolicyInput;
 import io.writ.governance.policy.Provenance;
 import io.writ.governance.policy.Resource;
 import io.writ.governance.source.Reading;
@@ -95,8 +96,7 @@ final class Readings {
                 "1",
                 Digest.of("bundle"),
                 "x",
-                JsonValue.EMPTY_JSON_OBJECT,
-                Digest.of("input"),
+                PolicyInput.of(JsonValue.EMPTY_JSON_OBJECT),
                 Optional.empty(),
                 Explanation.UNASKED,
                 0);

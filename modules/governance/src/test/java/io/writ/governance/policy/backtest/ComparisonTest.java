@@ -6,6 +6,7 @@ import io.writ.evidence.Digest;
 import io.writ.governance.Explanation;
 import io.writ.governance.policy.Obligations;
 import io.writ.governance.policy.PolicyDecision;
+import io.writ.governance.policy.PolicyInput;
 import io.writ.governance.policy.Provenance;
 import io.writ.governance.policy.backtest.report.FlipKind;
 import jakarta.json.JsonValue;
@@ -35,8 +36,7 @@ class ComparisonTest {
                 "1",
                 Digest.of("bundle"),
                 "writ/authz/decision",
-                JsonValue.EMPTY_JSON_OBJECT,
-                Digest.of("input"),
+                PolicyInput.of(JsonValue.EMPTY_JSON_OBJECT),
                 Optional.empty(),
                 new Explanation.Traced(List.of(), false),
                 0);
