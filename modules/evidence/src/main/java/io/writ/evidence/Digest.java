@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** A SHA-256 digest, written as 64 lower-case hexadecimal characters. */
 public record Digest(String hex) {
 
-    private static final Pattern FORMAT = Pattern.compile("[0-9a-f]{64}");
+    private static final int HEX_LENGTH = 64;
 
     public Digest {
         if (!isDigest(hex)) {
@@ -53,7 +52,16 @@ public record Digest(String hex) {
 
     /** Tells whether the text has the form of a digest. */
     public static boolean isDigest(String text) {
-        return FORMAT.matcher(text).matches();
+        if (text.length() != HEX_LENGTH) {
+            return false;
+        }
+        for (int at = 0; at < HEX_LENGTH; at++) {
+            char digit = text.charAt(at);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The 32 raw bytes. */

@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,13 @@ final class JsonWriting {
     /** Twice what our parser lets in, so that our own wrapping always fits; deeper would only test the stack. */
     private static final int DEPTH_MAX = 128;
 
-    private final Comparator<String> keyOrder;
+    private final Comparator<Map.Entry<String, JsonValue>> memberOrder;
     private final Function<JsonNumber, String> numberForm;
     private final StringBuilder out = new StringBuilder(256);
     private int depth;
 
     JsonWriting(Comparator<String> keyOrder, Function<JsonNumber, String> numberForm) {
-        this.keyOrder = keyOrder;
+        this.memberOrder = Map.Entry.comparingByKey(keyOrder);
         this.numberForm = numberForm;
     }
 
@@ -45,9 +46,8 @@ final class JsonWriting {
 
     private void writeObject(JsonObject object) {
         descend();
-        List<Map.Entry<String, JsonValue>> members = object.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(keyOrder))
-                .toList();
+        List<Map.Entry<String, JsonValue>> members = new ArrayList<>(object.entrySet());
+        members.sort(memberOrder);
         out.append('{');
         String separator = "";
         for (Map.Entry<String, JsonValue> member : members) {

@@ -3,8 +3,6 @@ package io.writ.evidence.canonical;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** PECR's canonical JSON, see PECR v1: members sorted by UTF-8 bytes, {@code 1.0} is not {@code 1}. */
 public final class PecrJson {
@@ -19,8 +17,19 @@ public final class PecrJson {
         return new JsonWriting(PecrJson::compareUtf8, PecrJson::number).write(value);
     }
 
+    /** UTF-8 sorts as code points do: where two texts part, half of a surrogate pair comes after any other unit. */
     private static int compareUtf8(String left, String right) {
-        return Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        int shorter = Math.min(left.length(), right.length());
+        for (int at = 0; at < shorter; at++) {
+            char one = left.charAt(at);
+            char other = right.charAt(at);
+            if (one != other) {
+                return Character.isSurrogate(one) == Character.isSurrogate(other)
+                        ? Character.compare(one, other)
+                        : Boolean.compare(Character.isSurrogate(one), Character.isSurrogate(other));
+            }
+        }
+        return Integer.compare(left.length(), right.length());
     }
 
     private static String number(JsonNumber number) {

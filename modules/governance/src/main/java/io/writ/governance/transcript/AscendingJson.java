@@ -100,9 +100,8 @@ final class AscendingJson {
         if (name.compareTo(last) <= 0) {
             throw new IllegalStateException("member " + name + " must not follow " + last);
         }
-        out.append(separator);
-        CanonicalString.append(out, name);
-        out.append(':');
+        // Names are words of this program, with nothing in them to escape.
+        out.append(separator).append('"').append(name).append("\":");
         separator = ',';
         last = name;
     }

@@ -2,12 +2,11 @@ package io.writ.governance.source.postgres;
 
 import io.writ.governance.source.catalogue.Field;
 import io.writ.governance.source.catalogue.View;
-import java.util.regex.Pattern;
 
 /** Names and columns as SQL. */
 final class Columns {
 
-    private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final int LENGTH_MAX = 63;
 
     /** Stands for the view in every statement, so that a column is never taken for an output name. */
     private static final String ROW = "r.";
@@ -49,9 +48,21 @@ final class Columns {
 
     /** Quotes a name of the catalogue; its rules are checked again where it matters. */
     private static String quoted(String name) {
-        if (!PLAIN.matcher(name).matches()) {
+        if (!isPlain(name)) {
             throw new IllegalArgumentException("not a plain identifier");
         }
         return '"' + name + '"';
+    }
+
+    /** A small letter, then small letters, digits and underscores. */
+    private static boolean isPlain(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            char character = name.charAt(at);
+            boolean letter = character >= 'a' && character <= 'z';
+            if (!letter && (at == 0 || (character != '_' && (character < '0' || character > '9')))) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() <= LENGTH_MAX;
     }
 }

@@ -42,6 +42,24 @@ final class Words {
 
     /** The name of a view or field; {@code planTier} and {@code Plan-Tier} are both {@code plan_tier}. */
     static String identifier(String param, String raw) {
+        return isNormal(raw) ? raw : normalised(param, raw);
+    }
+
+    /** Most names come in their normal form: small letters, digits, and single underscores between them. */
+    private static boolean isNormal(String raw) {
+        char before = '_';
+        for (int at = 0; at < raw.length(); at++) {
+            char character = raw.charAt(at);
+            boolean plain = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+            if (!plain && (character != '_' || before == '_')) {
+                return false;
+            }
+            before = character;
+        }
+        return before != '_';
+    }
+
+    private static String normalised(String param, String raw) {
         if (!IDENTIFIER.matcher(raw).matches()) {
             throw new InvalidParams(param, "must consist of letters, digits, spaces, '_' and '-'");
         }
