@@ -92,9 +92,11 @@ final class SequencerLoop implements Runnable {
         LaneSealer sealer = new LaneSealer(duty.notary(), duty.looks(), System::nanoTime);
         LOG.log(Level.INFO, "this process sequences the ledger");
         while (!stopped.get() && !publication.isDoubted()) {
+            long began = System.nanoTime();
             state.leads(sequencer.cycle(connection));
             sealer.lookIfDue(connection);
-            sleep(duty.cycle());
+            // From begin to begin: an entry waits for the work of one cycle, and not for that of two.
+            sleep(duty.cycle().minusNanos(System.nanoTime() - began));
         }
         return true;
     }
