@@ -2,6 +2,7 @@ package io.writ.governance.persistence;
 
 import io.writ.governance.TenantId;
 import io.writ.ledger.LedgerEntry;
+import io.writ.ledger.append.EntryInsert;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import java.util.UUID;
 /** The one statement that writes all decisions of a batch that passed: rows, evidence, openings and ledger entries. */
 final class BatchInsert {
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             with decision_rows as (
                 insert into writ.decision (decision_id, tenant_id, session_id, trace_id, kind, event, occurred_at,
                                            canonical, policy_input, closes, units, after_end)
@@ -31,9 +33,12 @@ final class BatchInsert {
                 select value.decision, ?, value.commitment, value.kind, value.key_id, value.sealed
                   from unnest(?::uuid[], ?::bytea[], ?::text[], ?::bigint[], ?::bytea[])
                        as value (decision, commitment, kind, key_id, sealed))
-            insert into writ.ledger_entry (lane, seq, kind, record_id, leaf_hash, entry_hash)
-            select * from unnest(?::bigint[], ?::bigint[], ?::int[], ?::uuid[], ?::bytea[], ?::bytea[])
-            """;
+            insert into writ.ledger_entry ({columns})
+            select case when entry.place > 1 then entry.lane else {lane} end,
+                   entry.seq, entry.kind, entry.record_id, entry.leaf_hash, entry.entry_hash
+              from unnest(?::bigint[], ?::bigint[], ?::int[], ?::uuid[], ?::bytea[], ?::bytea[]) with ordinality
+                   as entry ({columns}, place)
+            """.replace("{columns}", EntryInsert.COLUMNS).replace("{lane}", EntryInsert.LANE);
 
     private BatchInsert() {}
 

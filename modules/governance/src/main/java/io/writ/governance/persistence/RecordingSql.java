@@ -25,10 +25,11 @@ final class RecordingSql {
                              as value (commitment, kind, key_id, sealed))
             , entry_row as (
                 insert into writ.ledger_entry ({columns})
-                select {parameters} from gate)
+                select {values} from gate, {row})
             select * from gate
             """.replace("{columns}", EntryInsert.COLUMNS)
-            .replace("{parameters}", "?" + ", ?".repeat(EntryInsert.PARAMETERS - 1));
+            .replace("{values}", EntryInsert.VALUES)
+            .replace("{row}", EntryInsert.ROW);
 
     private RecordingSql() {}
 

@@ -196,6 +196,19 @@ class BatchRecordingTest {
     }
 
     @Test
+    void aBatchBehindAnEntryThatIsNotThereIsWrittenInAnotherLane() {
+        SessionFacts session = open(10, 0);
+        List<Queued<?>> calls = calls(session, 4);
+        lanes.loseAnEntry();
+
+        write(calls);
+
+        assertThat(calls).allSatisfy(call -> assertThat(attempt(call)).isInstanceOf(Attempt.Recorded.class));
+        assertThat(calls).allSatisfy(call -> assertThat(entries(call)).isEqualTo(1));
+        assertThat(count("session", "calls_used = 5")).isEqualTo(1);
+    }
+
+    @Test
     void anotherTenantsSessionIsNeitherSeenNorCharged() {
         SessionFacts own = open(10, 0);
         TenantId thief = Samples.freshTenant();

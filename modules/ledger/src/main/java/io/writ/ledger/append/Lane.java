@@ -5,6 +5,7 @@ final class Lane {
 
     private LaneHead head;
     private boolean doubtful;
+    private long alarmsHeard;
 
     Lane(LaneHead head) {
         this.head = head;
@@ -26,11 +27,18 @@ final class Lane {
         doubtful = true;
     }
 
-    boolean isDoubtful() {
-        return doubtful;
+    /** Whether the head was not compared with the database since there was a reason to. */
+    boolean isDoubtful(long alarms) {
+        return doubtful || alarmsHeard < alarms;
     }
 
-    void trust() {
+    /**
+     * The head is that of the database.
+     *
+     * @param alarms that had been raised before it was looked at
+     */
+    void trust(long alarms) {
         doubtful = false;
+        alarmsHeard = alarms;
     }
 }

@@ -6,6 +6,6 @@ interface LaneRegister {
     /** A new lane, durable before it is returned. */
     Lane open();
 
-    /** Whether the database holds more of the lane than its head in memory says. */
-    boolean hasOutgrown(Lane lane);
+    /** Whether the lane ends in the database where its head in memory says, with the same hash. */
+    boolean confirms(Lane lane);
 }

@@ -46,10 +46,10 @@ class OwnTransactionRegister implements LaneRegister {
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean hasOutgrown(Lane lane) {
+    public boolean confirms(Lane lane) {
         LaneHead head = lane.head();
         try {
-            return stored.hasEntryAfter(head.lane(), head.seq());
+            return stored.endsAt(head.lane(), head.seq(), head.entry());
         } catch (SQLException failure) {
             throw new LedgerException("the end of ledger lane " + head.lane() + " could not be read", failure);
         }

@@ -1,5 +1,6 @@
 package io.writ.ledger.persistence;
 
+import io.writ.evidence.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,13 +53,24 @@ public final class StoredLanes {
         }
     }
 
-    /** Whether the lane holds an entry after this position. */
-    public boolean hasEntryAfter(long lane, long seq) throws SQLException {
-        String sql = "select exists (select from writ.ledger_entry where lane = ? and seq > ?)";
+    /**
+     * Whether this is the end of the lane.
+     *
+     * @param seq 0 for a lane without entries
+     * @param hash of the last entry, or the genesis
+     */
+    public boolean endsAt(long lane, long seq, Digest hash) throws SQLException {
+        String sql = """
+                select coalesce(tail.seq, 0) = ? and coalesce(tail.entry_hash, l.genesis) = ?
+                from writ.ledger_lane l
+                left join lateral (select e.seq, e.entry_hash from writ.ledger_entry e
+                                   where e.lane = l.lane order by e.seq desc limit 1) tail on true
+                where l.lane = ?""";
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setLong(1, lane);
-            query.setLong(2, seq);
+            query.setLong(1, seq);
+            query.setBytes(2, hash.bytes());
+            query.setLong(3, lane);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
             }

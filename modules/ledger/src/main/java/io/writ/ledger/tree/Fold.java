@@ -4,16 +4,23 @@ import io.writ.ledger.EntryKind;
 import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.merkle.TreeHash;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Takes the new entries of one cycle into the tree, and notes which lane went where. */
+/**
+ * Takes the new entries of one cycle into the tree, and notes which lane went where. A lane that cannot go on stays where
+ * it is, and the others go on.
+ */
 final class Fold implements UnfoldedEntries.Visitor {
 
     private final GrowingTree tree;
     private final List<LaneRange> ranges = new ArrayList<>();
     private final Set<Long> sealed = new LinkedHashSet<>();
+    private final SortedMap<Long, String> broken = new TreeMap<>();
 
     private long lane;
     private long fromSeq;
@@ -26,8 +33,9 @@ final class Fold implements UnfoldedEntries.Visitor {
 
     @Override
     public void visit(long entryLane, long foldedTo, long seq, int kind, byte[] entryHash) {
-        if (sealed.contains(entryLane)) {
-            // The lane ended. Whatever somebody put behind its seal stays outside the tree, and the verifier names it.
+        if (sealed.contains(entryLane) || broken.containsKey(entryLane)) {
+            // The lane ended. Whatever somebody put behind its seal stays outside the tree, and the verifier names it;
+            // so does what stands behind a hole.
             return;
         }
         if (count == 0 || entryLane != lane) {
@@ -38,7 +46,8 @@ final class Fold implements UnfoldedEntries.Visitor {
         }
         if (seq != fromSeq + count) {
             // A lane emits a number only when the one before is committed, so a hole is not a matter of time.
-            throw new TreeBrokenException("lane " + lane + " lacks entry " + (fromSeq + count));
+            broken.put(lane, "lane " + lane + " lacks entry " + (fromSeq + count));
+            return;
         }
         tree.append(TreeHash.leaf(entryHash));
         count++;
@@ -50,6 +59,11 @@ final class Fold implements UnfoldedEntries.Visitor {
     /** Lanes that are folded to their seal. */
     Set<Long> sealed() {
         return Set.copyOf(sealed);
+    }
+
+    /** Lanes that have grown and cannot be folded further, with the reason. */
+    SortedMap<Long, String> broken() {
+        return Collections.unmodifiableSortedMap(broken);
     }
 
     /** What was folded; empty when nothing was new. */

@@ -26,8 +26,17 @@ final class Sequencer {
         this.notary = notary;
     }
 
-    /** What one cycle did: how many entries it folded. */
-    record Cycle(int folded) {}
+    /**
+     * What one cycle did.
+     *
+     * @param folded entries
+     * @param broken lanes that cannot be folded further, a sentence each; the others go on
+     */
+    record Cycle(int folded, List<String> broken) {
+        Cycle {
+            broken = List.copyOf(broken);
+        }
+    }
 
     /** One cycle in one transaction. Nothing is written when no lane has grown. */
     Cycle cycle(Connection connection) throws SQLException {
@@ -71,14 +80,16 @@ final class Sequencer {
             }
         }
         List<LaneRange> ranges = fold.ranges();
+        List<String> broken = List.copyOf(fold.broken().values());
+        entries.remember(fold.broken().keySet());
         if (ranges.isEmpty()) {
-            return new Cycle(0);
+            return new Cycle(0, broken);
         }
         TreeInsert.execute(connection, fold, growing.takeFinished(), identity.sign(growing, older));
         // A change of keys has a checkpoint of its own: before it the old key signs, after it the new one.
         standing = new Standing.Valid();
         ranges.forEach(entries::remember);
         fold.sealed().forEach(entries::forget);
-        return new Cycle(ranges.stream().mapToInt(LaneRange::count).sum());
+        return new Cycle(ranges.stream().mapToInt(LaneRange::count).sum(), broken);
     }
 }

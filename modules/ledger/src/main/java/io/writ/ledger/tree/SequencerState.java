@@ -1,11 +1,15 @@
 package io.writ.ledger.tree;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What the sequencer of this process does, for whoever watches. */
 final class SequencerState {
+
+    private static final Logger LOG = System.getLogger(SequencerState.class.getName());
 
     /** What it does at this moment. */
     enum Role {
@@ -19,12 +23,17 @@ final class SequencerState {
 
     private final AtomicReference<Role> role = new AtomicReference<>(Role.STOPPED);
     private final AtomicReference<String> problem = new AtomicReference<>("");
+    private final AtomicReference<List<String>> broken = new AtomicReference<>(List.of());
     private final AtomicLong folded = new AtomicLong();
 
     void leads(Sequencer.Cycle cycle) {
         role.set(Role.LEADING);
         problem.set("");
         folded.addAndGet(cycle.folded());
+        if (!broken.getAndSet(cycle.broken()).equals(cycle.broken())) {
+            // Once for each change: cycles come ten times a second.
+            cycle.broken().forEach(lane -> LOG.log(Level.ERROR, "not folded into the tree: {0}", lane));
+        }
     }
 
     void standsBy() {
@@ -53,6 +62,11 @@ final class SequencerState {
     /** Empty when there is none. */
     String problem() {
         return problem.get();
+    }
+
+    /** What this process, while it leads, leaves out of the tree, a sentence each. */
+    List<String> broken() {
+        return role() == Role.LEADING ? broken.get() : List.of();
     }
 
     /** Entries that this process took into the tree. */

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Measures how long the oldest entry has been waiting to come under a checkpoint. Record ids carry their time. */
+/**
+ * Measures how long the oldest entry has been waiting to come under a checkpoint. Record ids carry their time. What stands
+ * behind a hole waits for nothing and is the finding of others: it must not make every node unready for ever.
+ */
 final class StoredLag {
 
     private static final String SQL = """
@@ -22,9 +25,8 @@ final class StoredLag {
                                                          - uuid_extract_timestamp(waiting.record_id))), 0) as backlog
                   from writ.lane_open l
                   cross join lateral (select e.record_id from writ.ledger_entry e
-                      where e.lane = l.lane and e.seq > coalesce((select r.from_seq + r.n - 1 from writ.tree_range r
-                          where r.lane = l.lane order by r.from_seq desc limit 1), 0)
-                      order by e.seq limit 1) waiting
+                      where e.lane = l.lane and e.seq = coalesce((select r.from_seq + r.n from writ.tree_range r
+                          where r.lane = l.lane order by r.from_seq desc limit 1), 1)) waiting
                   cross join lateral (select e.record_id from writ.ledger_entry e
                       where e.lane = l.lane order by e.seq desc limit 1) newest) w""";
 

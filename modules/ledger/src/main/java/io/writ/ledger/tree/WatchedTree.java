@@ -52,7 +52,9 @@ final class WatchedTree implements TreeHealth {
     public List<String> notes() {
         return state.role() == SequencerState.Role.FAILED
                 ? List.of("this process cannot sequence the ledger: " + state.problem())
-                : List.of();
+                : state.broken().stream()
+                        .map(lane -> lane + ": what stands there stays outside the tree; verify the ledger")
+                        .toList();
     }
 
     /** That the database does not answer is another check's finding; when it is back, the tree has time again. */

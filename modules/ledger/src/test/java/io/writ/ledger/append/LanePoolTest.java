@@ -9,6 +9,10 @@ import io.writ.ledger.LedgerConfig;
 import io.writ.ledger.LedgerException;
 import jakarta.transaction.Status;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +61,56 @@ class LanePoolTest {
     }
 
     @Test
-    void aDoubtfulLaneThatOutgrewItsHeadIsRetired() {
+    void aDoubtfulLaneThatDoesNotEndAtItsHeadIsRetired() {
         rolledBackEntry();
-        register.outgrown = true;
+        register.others.add(1L);
         assertThat(pool.take().head().lane()).isEqualTo(2);
+    }
+
+    @Test
+    void aLaneThatDoesNotEndAtItsHeadPutsTheOthersInDoubt() {
+        Lane first = pool.take();
+        pool.giveBack(pool.take());
+        pool.giveBack(first);
+        rolledBackEntry();
+        register.others.addAll(List.of(1L, 2L));
+        assertThat(pool.take().head().lane()).isEqualTo(3);
+        assertThat(register.asked).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void anUnknownOutcomePutsTheOthersInDoubt() {
+        Lane first = pool.take();
+        Lane second = pool.take();
+        pool.giveBack(first);
+        pool.retire(second);
+        register.others.add(1L);
+        assertThat(pool.take().head().lane()).isEqualTo(3);
+    }
+
+    @Test
+    void aLaneThatWasInUseDuringAnAlarmIsComparedAsWell() {
+        Lane first = pool.take();
+        pool.retire(pool.take());
+        pool.giveBack(first);
+        assertThat(pool.take()).isSameAs(first);
+        assertThat(register.asked).containsExactly(1L);
+        pool.giveBack(first);
+        assertThat(pool.take()).isSameAs(first);
+        assertThat(register.asked).as("once is enough").hasSize(1);
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerPutsTheOthersInDoubt() {
+        Lane first = pool.take();
+        pool.giveBack(pool.take());
+        pool.giveBack(first);
+        rolledBackEntry();
+        register.broken = true;
+        assertThatThrownBy(pool::take).hasMessage("broken");
+        register.broken = false;
+        register.others.addAll(List.of(1L, 2L));
+        assertThat(pool.take().head().lane()).isEqualTo(3);
     }
 
     @Test
@@ -68,8 +118,8 @@ class LanePoolTest {
         transactions.begin();
         lanes.lease();
         transactions.end(Status.STATUS_ROLLEDBACK);
-        register.broken = true;
-        assertThat(pool.take().isDoubtful()).isFalse();
+        pool.take();
+        assertThat(register.asked).isEmpty();
     }
 
     @Test
@@ -113,7 +163,8 @@ class LanePoolTest {
 
         private int opened;
         private boolean broken;
-        private boolean outgrown;
+        private final Set<Long> others = new HashSet<>();
+        private final List<Long> asked = new ArrayList<>();
 
         @Override
         public Lane open() {
@@ -123,9 +174,10 @@ class LanePoolTest {
         }
 
         @Override
-        public boolean hasOutgrown(Lane lane) {
+        public boolean confirms(Lane lane) {
             failIfBroken();
-            return outgrown;
+            asked.add(lane.head().lane());
+            return !others.contains(lane.head().lane());
         }
 
         private void failIfBroken() {

@@ -3,6 +3,7 @@ package io.writ.ledger.append;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.writ.evidence.Digest;
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.MigratedPostgres;
@@ -11,6 +12,7 @@ import jakarta.transaction.Status;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -97,6 +99,42 @@ class LanesOnPostgresTest {
     }
 
     @Test
+    void whatADatabaseLostIsNotWrittenPast() throws SQLException {
+        Recorder recorder = Recorder.over(postgres.asApp(), 1);
+        recorder.commit();
+        recorder.commit();
+        LedgerEntry lost = recorder.commit();
+        asARestoredDatabase("delete from writ.decision where decision_id = '" + lost.recordId() + "'");
+        asARestoredDatabase("delete from writ.ledger_entry where seq = " + lost.seq());
+        assertThatThrownBy(recorder::commit)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("null value in column \"lane\"");
+        LedgerEntry next = recorder.commit();
+        assertThat(next.lane()).isNotEqualTo(lost.lane());
+        assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
+    void aLaneThatTheDatabaseLostGetsNoEntry() throws SQLException {
+        Recorder recorder = Recorder.over(postgres.asApp(), 1);
+        recorder.openLane();
+        asARestoredDatabase("delete from writ.ledger_lane");
+        assertThat(recorder.commit().lane()).isEqualTo(2);
+        assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
+    void anEntryBehindAnotherEndOfItsLaneIsNotWritten() throws SQLException {
+        LedgerEntry head = Recorder.over(postgres.asApp(), 1).commit();
+        LaneHead other = new LaneHead(head.lane(), head.seq(), Digest.of("another entry 1"));
+        Recorder zombie = new Recorder(postgres.asApp(), new OneLaneTwice(other, postgres.asApp()), 1);
+        assertThatThrownBy(zombie::commit).isInstanceOf(SQLException.class).hasMessageContaining("\"lane\"");
+        LaneHead begun = new LaneHead(head.lane() + 1, 0, Digest.of("a lane that nobody opened"));
+        Recorder stray = new Recorder(postgres.asApp(), new OneLaneTwice(begun, postgres.asApp()), 1);
+        assertThatThrownBy(stray::commit).isInstanceOf(SQLException.class).hasMessageContaining("\"lane\"");
+    }
+
+    @Test
     void anUnknownOutcomeRetiresTheLane() throws SQLException {
         Recorder recorder = Recorder.over(postgres.asApp(), 1);
         LedgerEntry unknown = recorder.run(Connection::commit, Status.STATUS_UNKNOWN);
@@ -126,6 +164,14 @@ class LanesOnPostgresTest {
         assertThat(report.entries()).isEqualTo(3);
     }
 
+    private static void asARestoredDatabase(String sql) throws SQLException {
+        try (Connection owner = postgres.asOwner().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(sql);
+        }
+    }
+
     private static VerificationReport verify() {
         return LedgerVerifier.over(postgres.asAuditor()).verify();
     }
@@ -152,8 +198,8 @@ class LanesOnPostgresTest {
         }
 
         @Override
-        public boolean hasOutgrown(Lane lane) {
-            return honest.hasOutgrown(lane);
+        public boolean confirms(Lane lane) {
+            return honest.confirms(lane);
         }
     }
 }

@@ -23,7 +23,7 @@ public final class Recorder {
             with d as (insert into writ.decision
                          (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)
                        values (?, ?, 'trace', 2, 'test', now(), ?))
-            insert into writ.ledger_entry (%s) values (?, ?, ?, ?, ?, ?)""".formatted(EntryInsert.COLUMNS);
+            insert into writ.ledger_entry (%s) select %s from %s""".formatted(EntryInsert.COLUMNS, EntryInsert.VALUES, EntryInsert.ROW);
 
     private static final Duration WAIT = Duration.ofSeconds(20);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.MigratedPostgres;
+import io.writ.ledger.TreeLag;
 import io.writ.ledger.append.Recorder;
 import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.merkle.InclusionProof;
@@ -127,20 +128,56 @@ class SequencerTest {
     }
 
     @Test
-    void aHoleInALaneIsNeverSigned() throws SQLException {
+    void aHoleInALaneIsNeverSignedAndStopsNoOtherLane() throws SQLException {
         Recorder recorder = Recorder.over(postgres.asApp(), 1);
+        Recorder other = Recorder.over(postgres.asApp(), 1);
+        recorder.commit();
         LedgerEntry gone = recorder.commit();
         recorder.commit();
-        try (Connection owner = postgres.asOwner().getConnection();
-                Statement statement = owner.createStatement()) {
-            statement.execute("alter table writ.ledger_entry disable trigger all");
-            statement.execute("delete from writ.ledger_entry where seq = " + gone.seq());
-        }
+        other.commit();
+        owner("create table writ.gone as select * from writ.ledger_entry where lane = 1 and seq = " + gone.seq());
+        owner("delete from writ.ledger_entry where lane = 1 and seq = " + gone.seq());
         try (Connection connection = sequencing()) {
-            assertThatExceptionOfType(TreeBrokenException.class)
-                    .isThrownBy(() -> new Sequencer(identity, LogKeys.NOTARY).cycle(connection))
-                    .withMessageContaining("lacks entry 1");
+            Sequencer sequencer = new Sequencer(identity, LogKeys.NOTARY);
+            Sequencer.Cycle cycle = sequencer.cycle(connection);
+            assertThat(cycle.folded()).as("entry 1 of each lane").isEqualTo(2);
+            assertThat(cycle.broken()).containsExactly("lane 1 lacks entry 2");
+            other.commit();
+            assertThat(sequencer.cycle(connection).folded()).isEqualTo(1);
+            connection.rollback();
+            TreeLag lag = new StoredLag(connection, Clock.systemUTC()).measured();
+            assertThat(lag.waiting()).as("nothing that could be folded").isFalse();
+            assertThat(lag.backlog()).isZero();
+
+            owner("insert into writ.ledger_entry select * from writ.gone");
+            Sequencer.Cycle mended = sequencer.cycle(connection);
+            assertThat(mended.broken()).isEmpty();
+            assertThat(mended.folded() + sequencer.cycle(connection).folded()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void whatWaitsBehindAHoleDoesNotCrowdOutOtherLanes() throws SQLException {
+        Recorder.over(postgres.asApp(), 1).openLane();
+        owner("insert into writ.ledger_entry select 1, n, 2, gen_random_uuid(), sha256('x'), sha256('y')"
+                + " from generate_series(2, 20002) n");
+        Recorder other = Recorder.over(postgres.asApp(), 1);
+        other.commit();
+        try (Connection connection = sequencing()) {
+            Sequencer sequencer = new Sequencer(identity, LogKeys.NOTARY);
+            sequencer.cycle(connection);
+            other.commit();
+            assertThat(sequencer.cycle(connection).folded()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aBrokenLaneIsTold() {
+        SequencerState state = new SequencerState();
+        state.leads(new Sequencer.Cycle(0, List.of("lane 1 lacks entry 2")));
+        assertThat(state.broken()).containsExactly("lane 1 lacks entry 2");
+        state.leads(new Sequencer.Cycle(0, List.of()));
+        assertThat(state.broken()).isEmpty();
     }
 
     @Test
@@ -189,6 +226,14 @@ class SequencerTest {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> statement.execute("delete from writ.tree_checkpoint"))
                     .withMessageContaining("permission denied");
+        }
+    }
+
+    private static void owner(String sql) throws SQLException {
+        try (Connection owner = postgres.asOwner().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(sql);
         }
     }
 
