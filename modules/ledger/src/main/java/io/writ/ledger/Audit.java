@@ -75,7 +75,7 @@ final class Audit {
                 "its record " + entry.recordId() + " has more than one entry"));
         var missing = new MissingRecords(findings, notices.retired());
         long retired = missing.compare(log, gone);
-        KeyHistory keys = notices.keys(log);
+        KeyHistory keys = notices.keys(log, trusted);
         long start = log.treeStart().map(LogSnapshot.TreeStart::size).orElse(0L);
         var signatures = new SignatureChecks(trusted.map(key -> new CheckpointSignatures(key, keys)), start, workers);
         var tree = new TreeWalk(log, findings, signatures, anchored);

@@ -2,7 +2,7 @@ package io.writ.ledger;
 
 import io.writ.ledger.notice.KeyHistory;
 import io.writ.ledger.persistence.DatabaseSnapshot;
-import io.writ.ledger.persistence.StoredNotices;
+import io.writ.ledger.persistence.StoredKeys;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,7 +48,7 @@ final class DatabaseVerifier implements LedgerVerifier {
 
     private KeyHistory keys() {
         try (Connection connection = database.getConnection()) {
-            return NoticeWalk.successions(new StoredNotices(connection));
+            return StoredKeys.read(connection).history();
         } catch (SQLException failure) {
             throw new LedgerException("the keys of the log could not be read", failure);
         }

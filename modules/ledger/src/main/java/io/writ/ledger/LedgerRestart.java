@@ -14,6 +14,7 @@ import io.writ.ledger.persistence.LaneRow;
 import io.writ.ledger.persistence.LeaderLock;
 import io.writ.ledger.persistence.NoticeRow;
 import io.writ.ledger.persistence.StoredCheckpoints;
+import io.writ.ledger.persistence.StoredKeys;
 import io.writ.ledger.persistence.StoredLanes;
 import io.writ.ledger.persistence.StoredNotices;
 import io.writ.ledger.signing.NoteException;
@@ -76,7 +77,7 @@ public final class LedgerRestart {
     private RestartOutcome restart(Connection connection, RestartOrder order) throws SQLException {
         StoredCheckpoints stored = new StoredCheckpoints(connection);
         Optional<CheckpointRow> newest = stored.newest();
-        KeyHistory keys = NoticeWalk.successions(new StoredNotices(connection));
+        KeyHistory keys = StoredKeys.read(connection).history();
         LostCheckpoint lost = LostCheckpoint.of(order);
         Optional<String> problem =
                 lost.problem(stored.ofSize(lost.size())).or(() -> keyProblem(lost.oldKey(), newest, keys));

@@ -13,17 +13,18 @@ import io.writ.ledger.persistence.EntryRow;
 import io.writ.ledger.persistence.EntryView;
 import io.writ.ledger.persistence.LaneRow;
 import io.writ.ledger.persistence.LogSnapshot;
-import io.writ.ledger.persistence.StoredNotices;
 import io.writ.ledger.persistence.StoredRecord;
 import io.writ.ledger.retention.RetiredRange;
 import io.writ.ledger.signing.Checkpoint;
 import io.writ.ledger.signing.NoteException;
+import io.writ.ledger.signing.NoteKey;
 import io.writ.ledger.signing.SignedNote;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.SortedMap;
@@ -47,17 +48,6 @@ final class NoticeWalk {
     NoticeWalk(Map<Long, LaneRow> lanes, Findings findings) {
         this.lanes = lanes;
         this.findings = findings;
-    }
-
-    /** Changes of the key and restarts that hold, in the order of the tree. */
-    static KeyHistory successions(StoredNotices stored) throws SQLException {
-        KeyHistory keys = new KeyHistory();
-        stored.successions((entry, _, canonical, leafIndex) -> {
-            if (Notice.parse(canonical) instanceof Succession next) {
-                keys.add(new KeyHistory.Step(entry.lane(), leafIndex, next));
-            }
-        });
-        return keys;
     }
 
     /** Looks at a notice beside its entry; several threads may do so. */
@@ -97,8 +87,12 @@ final class NoticeWalk {
         return List.copyOf(retired);
     }
 
-    /** The keys of the log as far as the notices that were seen prove them. */
-    KeyHistory keys(LogSnapshot log) throws IOException, SQLException {
+    /**
+     * The keys of the log as far as the notices that were seen prove them.
+     *
+     * @param trusted key of the log: what stands outside the tree speaks for nobody unless something leads to it
+     */
+    KeyHistory keys(LogSnapshot log, Optional<NoteKey> trusted) throws IOException, SQLException {
         SortedMap<Long, Met> inTree = new TreeMap<>();
         List<Met> waiting = new ArrayList<>();
         for (Met next : met) {
@@ -111,7 +105,18 @@ final class NoticeWalk {
         }
         KeyHistory keys = new KeyHistory();
         inTree.forEach((leaf, next) -> follow(keys, next, leaf));
-        waiting.forEach(next -> follow(keys, next, NOT_IN_TREE));
+        for (Met next : waiting) {
+            Succession step = next.succession();
+            boolean known = keys.last().isPresent()
+                    || trusted.isEmpty()
+                    || step.oldKey().equals(trusted.get())
+                    || step.newKey().equals(trusted.get());
+            if (known) {
+                follow(keys, next, NOT_IN_TREE);
+            } else {
+                offence(next.entry(), "it takes over from " + step.oldKey().text() + ", which is no key of the log");
+            }
+        }
         return keys;
     }
 

@@ -17,7 +17,11 @@ import java.util.TreeMap;
  */
 final class Fold implements UnfoldedEntries.Visitor {
 
+    private static final Set<Integer> SUCCESSIONS = Set.of(EntryKind.KEY_CHANGE.number(), EntryKind.RESTART.number());
+    private static final long NO_LANE = 0;
+
     private final GrowingTree tree;
+    private final long successionLane;
     private final List<LaneRange> ranges = new ArrayList<>();
     private final Set<Long> sealed = new LinkedHashSet<>();
     private final SortedMap<Long, String> broken = new TreeMap<>();
@@ -28,7 +32,17 @@ final class Fold implements UnfoldedEntries.Visitor {
     private long treeIndex;
 
     Fold(GrowingTree tree) {
+        this(tree, NO_LANE);
+    }
+
+    private Fold(GrowingTree tree, long successionLane) {
         this.tree = tree;
+        this.successionLane = successionLane;
+    }
+
+    /** The fold over a change of the key or a restart, which the first entry of this lane tells and which was checked. */
+    static Fold over(GrowingTree tree, long successionLane) {
+        return new Fold(tree, successionLane);
     }
 
     @Override
@@ -47,6 +61,11 @@ final class Fold implements UnfoldedEntries.Visitor {
         if (seq != fromSeq + count) {
             // A lane emits a number only when the one before is committed, so a hole is not a matter of time.
             broken.put(lane, "lane " + lane + " lacks entry " + (fromSeq + count));
+            return;
+        }
+        if (SUCCESSIONS.contains(kind) && (lane != successionLane || seq != 1)) {
+            // In the tree it would speak for the log, and whoever may write notices can write one.
+            broken.put(lane, "lane " + lane + " speaks of a key in entry " + seq + ", which this log did not ask for");
             return;
         }
         tree.append(TreeHash.leaf(entryHash));

@@ -5,6 +5,7 @@ import io.writ.ledger.anchor.AnchorAddress;
 import io.writ.ledger.anchor.AnchorShelf;
 import io.writ.ledger.anchor.GitCredentials;
 import io.writ.ledger.anchor.LogTrust;
+import io.writ.ledger.persistence.StoredKeys;
 import io.writ.ledger.signing.NoteKey;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ final class Publication {
     /** What speaks against going on from what is stored, a sentence each. */
     List<String> objections(Connection connection, LogIdentity identity) throws SQLException {
         board.believes();
-        LogTrust trust = identity.trust(StoredKeys.read(connection));
+        LogTrust trust = identity.trust(StoredKeys.read(connection).history());
         List<String> objections =
                 new AnchorConsultation(shelf.open()).objections(DatabaseHistory.on(connection, trust));
         connection.rollback();

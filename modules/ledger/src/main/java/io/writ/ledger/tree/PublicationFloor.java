@@ -3,6 +3,7 @@ package io.writ.ledger.tree;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.anchor.LogHistory;
 import io.writ.ledger.notice.KeyHistory;
+import io.writ.ledger.persistence.StoredKeys;
 import io.writ.ledger.signing.SignatureLine;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ record PublicationFloor(DataSource database, LogIdentity identity, AnchorBoard b
     /** Read each time: a key that took over meanwhile signs what is published next. */
     private KeyHistory keys() {
         try (Connection connection = database.getConnection()) {
-            return StoredKeys.read(connection);
+            return StoredKeys.read(connection).history();
         } catch (SQLException failure) {
             throw new LedgerException("the keys of the log could not be read", failure);
         }

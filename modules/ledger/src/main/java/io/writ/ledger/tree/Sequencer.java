@@ -2,11 +2,13 @@ package io.writ.ledger.tree;
 
 import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.notice.Stand;
+import io.writ.ledger.persistence.StoredKeys;
 import io.writ.ledger.signing.NoteSigner;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ final class Sequencer {
     private @Nullable GrowingTree tree;
     private Standing standing = new Standing.Valid();
     private UnfoldedEntries entries = new UnfoldedEntries();
+    private List<String> strays = List.of();
 
     Sequencer(LogIdentity identity, Notary notary) {
         this.identity = identity;
@@ -30,7 +33,7 @@ final class Sequencer {
      * What one cycle did.
      *
      * @param folded entries
-     * @param broken lanes that cannot be folded further, a sentence each; the others go on
+     * @param broken lanes that cannot be folded further, and notices that are passed over, a sentence each
      */
     record Cycle(int folded, List<String> broken) {
         Cycle {
@@ -60,7 +63,9 @@ final class Sequencer {
         if (known == null) {
             StoredTree stored = new StoredTree(connection);
             Optional<StoredCheckpoint> newest = stored.newest();
-            standing = identity.standing(newest, StoredKeys.read(connection));
+            StoredKeys keys = StoredKeys.read(connection);
+            standing = identity.standing(newest, keys.history());
+            strays = keys.strays();
             known = stored.resumed(newest);
             tree = known;
         }
@@ -68,19 +73,28 @@ final class Sequencer {
     }
 
     private Cycle fold(Connection connection, GrowingTree growing) throws SQLException {
-        Fold fold = new Fold(growing);
+        Fold fold;
         Optional<NoteSigner> older = Optional.empty();
         switch (standing) {
-            case Standing.Valid _ -> entries.visit(connection, fold);
-            case Standing.Restarting restart -> entries.visit(connection, restart.lane(), fold);
+            case Standing.Valid _ -> {
+                fold = new Fold(growing);
+                entries.visit(connection, fold);
+            }
+            case Standing.Restarting restart -> {
+                fold = Fold.over(growing, restart.lane());
+                entries.visit(connection, restart.lane(), fold);
+            }
             case Standing.Changing change -> {
                 Stand stand = new Stand(growing.size(), growing.root());
-                entries.visit(connection, notary.change(connection, change, identity.signer(), stand), fold);
+                long lane = notary.change(connection, change, identity.signer(), stand);
+                fold = Fold.over(growing, lane);
+                entries.visit(connection, lane, fold);
                 older = Optional.of(change.older());
             }
         }
         List<LaneRange> ranges = fold.ranges();
-        List<String> broken = List.copyOf(fold.broken().values());
+        List<String> broken =
+                Stream.concat(strays.stream(), fold.broken().values().stream()).toList();
         entries.remember(fold.broken().keySet());
         if (ranges.isEmpty()) {
             return new Cycle(0, broken);

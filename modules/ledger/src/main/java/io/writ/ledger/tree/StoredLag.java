@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how long the oldest entry has been waiting to come under a checkpoint. Record ids carry their time. What stands
- * behind a hole waits for nothing and is the finding of others: it must not make every node unready for ever.
+ * behind a hole, or behind a notice of a key that leads nowhere, waits for nothing and is the finding of others: it must not make every node unready for ever.
  */
 final class StoredLag {
 
@@ -26,7 +26,8 @@ final class StoredLag {
                   from writ.lane_open l
                   cross join lateral (select e.record_id from writ.ledger_entry e
                       where e.lane = l.lane and e.seq = coalesce((select r.from_seq + r.n from writ.tree_range r
-                          where r.lane = l.lane order by r.from_seq desc limit 1), 1)) waiting
+                          where r.lane = l.lane order by r.from_seq desc limit 1), 1)
+                        and e.kind not in (7, 8)) waiting
                   cross join lateral (select e.record_id from writ.ledger_entry e
                       where e.lane = l.lane order by e.seq desc limit 1) newest) w""";
 

@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.MigratedPostgres;
-import io.writ.ledger.Verdict;
 import io.writ.ledger.VerificationReport;
 import io.writ.ledger.append.Recorder;
-import io.writ.ledger.merkle.TreeHash;
-import io.writ.ledger.notice.Envelope;
-import io.writ.ledger.notice.KeyChange;
-import io.writ.ledger.notice.Stand;
 import io.writ.ledger.signing.NoteKey;
 import io.writ.ledger.signing.NoteSigner;
 import io.writ.ledger.signing.NoteVerifier;
-import io.writ.ledger.signing.SignatureLine;
 import io.writ.ledger.signing.SignedNote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -124,28 +117,6 @@ class KeyChangeTest {
     void noKeyIsUsedTwice() throws SQLException {
         cycle(with(SECOND, FIRST));
         assertRefused(with(FIRST, SECOND), "is not used again");
-    }
-
-    @Test
-    void aChangeThatTheOldKeyDidNotSignStopsTheLogAndIsNamed() throws SQLException {
-        // Somebody who may write notices, with right hashes, in a lane of their own, signs in the old key's place.
-        Instant now = Clock.systemUTC().instant();
-        Envelope envelope = new Envelope(LogKeys.IDS.next(now), now);
-        Stand stand = new Stand(1, TreeHash.ofEmptyTree());
-        KeyChange unsigned = new KeyChange(envelope, 2, FIRST.key(), THIRD.key(), stand, List.of());
-        SignatureLine line = THIRD.sign(unsigned.statement(), now);
-        KeyChange forged = new KeyChange(envelope, 2, FIRST.key(), THIRD.key(), stand, List.of(line));
-        try (Connection connection = postgres.asSequencer().getConnection()) {
-            connection.setAutoCommit(false);
-            LogKeys.NOTARY.write(connection, forged, envelope);
-            connection.commit();
-        }
-        assertRefused(with(THIRD), "cannot be what was written", FIRST.key().text() + " did not sign it");
-        assertThat(verify(FIRST.key()).findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.verdict()).isEqualTo(Verdict.FORKED);
-            assertThat(finding.sentence())
-                    .isEqualTo("lane 2, entry 1: the key " + FIRST.key().text() + " did not sign it");
-        });
     }
 
     @Test
