@@ -8,7 +8,7 @@ public final class AnchorConflictException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    AnchorConflictException(String finding) {
+    public AnchorConflictException(String finding) {
         super(finding);
     }
 }

@@ -39,6 +39,11 @@ public record LogTrust(String origin, List<NoteKey> keys) {
         }
     }
 
+    /** Whether the log signed this in its own name. Throws {@link NoteException} when it is no checkpoint. */
+    public boolean believes(SignedNote note) {
+        return Checkpoint.parse(note.text()).origin().equals(origin) && isSigned(note);
+    }
+
     private boolean isSigned(SignedNote note) {
         return keys.stream().anyMatch(key -> NoteVerifier.verify(note, key) instanceof NoteVerifier.Verdict.Signed);
     }

@@ -67,12 +67,28 @@ final class AnchorLoop implements Runnable {
     }
 
     private void publish(SignedNote newest, LogHistory log) {
-        long size = Checkpoint.parse(newest.text()).size();
+        Checkpoint checkpoint = Checkpoint.parse(newest.text());
+        long size = checkpoint.size();
         floor.board().offered(anchor.name(), size);
+        if (size < published) {
+            long before = published;
+            published = 0;
+            throw new AnchorConflictException("the newest checkpoint of the database covers " + size
+                    + " leaves, and one of " + before + " was brought to the anchor: it shrank while this process led");
+        }
         if (size > published) {
+            confirm(newest, checkpoint, log);
             floor.keep(size, anchor.publish(newest, log));
             published = size;
             floor.board().published(anchor.name(), size);
+        }
+    }
+
+    /** Whoever can write a row can write the newest one; what stands in an anchor stands there for good. */
+    private static void confirm(SignedNote newest, Checkpoint checkpoint, LogHistory log) {
+        if (!log.trust().believes(newest) || !checkpoint.root().equals(log.root(checkpoint.size()))) {
+            throw new TreeBrokenException("the newest checkpoint of the database, over " + checkpoint.size()
+                    + " leaves, is not what the log signed over its entries, and is not published: verify the ledger");
         }
     }
 
