@@ -1,6 +1,7 @@
 package io.writ.ledger;
 
 import io.writ.evidence.Digest;
+import io.writ.ledger.merkle.RightEdge;
 import io.writ.ledger.merkle.TreeHash;
 import io.writ.ledger.notice.Envelope;
 import io.writ.ledger.notice.KeyHistory;
@@ -16,6 +17,7 @@ import io.writ.ledger.persistence.NoticeRow;
 import io.writ.ledger.persistence.StoredCheckpoints;
 import io.writ.ledger.persistence.StoredKeys;
 import io.writ.ledger.persistence.StoredLanes;
+import io.writ.ledger.persistence.StoredLeaves;
 import io.writ.ledger.persistence.StoredNotices;
 import io.writ.ledger.signing.NoteException;
 import io.writ.ledger.signing.NoteSigner;
@@ -80,7 +82,7 @@ public final class LedgerRestart {
         KeyHistory keys = StoredKeys.read(connection).history();
         LostCheckpoint lost = LostCheckpoint.of(order);
         Optional<String> problem =
-                lost.problem(stored.ofSize(lost.size())).or(() -> keyProblem(lost.oldKey(), newest, keys));
+                lost.problem(rootHere(connection, lost.size())).or(() -> keyProblem(lost.oldKey(), newest, keys));
         if (problem.isPresent()) {
             return new RestartOutcome.Refused(problem.get());
         }
@@ -96,6 +98,25 @@ public final class LedgerRestart {
         long lane = write(connection, notice);
         connection.commit();
         return new RestartOutcome.Restarted(stand.size(), lane);
+    }
+
+    /**
+     * The root that the entries have at a size of which there is a checkpoint. Folded anew: a row that says the right
+     * root does not bring back what it was the root of. Takes some seconds for each million entries.
+     */
+    private static Optional<TreeHash> rootHere(Connection connection, long size) throws SQLException {
+        if (new StoredCheckpoints(connection).ofSize(size).isEmpty()) {
+            return Optional.empty();
+        }
+        RightEdge edge = RightEdge.empty();
+        new StoredLeaves(connection).leaves((index, entry, _) -> {
+            boolean next = index == edge.size() && index < size;
+            if (next) {
+                edge.append(TreeHash.leaf(entry.entry()), (_, _, _) -> {});
+            }
+            return next;
+        });
+        return edge.size() == size ? Optional.of(edge.root()) : Optional.empty();
     }
 
     /** A verifier that knows the old key follows the restart only if that key is the log's. */

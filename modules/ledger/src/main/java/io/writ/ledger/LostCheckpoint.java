@@ -1,7 +1,6 @@
 package io.writ.ledger;
 
 import io.writ.ledger.merkle.TreeHash;
-import io.writ.ledger.persistence.CheckpointRow;
 import io.writ.ledger.signing.Checkpoint;
 import io.writ.ledger.signing.NoteException;
 import io.writ.ledger.signing.NoteKey;
@@ -33,24 +32,24 @@ record LostCheckpoint(NoteSigner oldKey, NoteKey signer, SignedNote note, Checkp
     /**
      * Why this is no reason to restart.
      *
-     * @param same the checkpoint of the same size that the database has
+     * @param here the root that the entries of the database have at that size; empty if it has no checkpoint of it
      */
-    Optional<String> problem(Optional<CheckpointRow> same) {
+    Optional<String> problem(Optional<TreeHash> here) {
         if (!checkpoint.origin().equals(oldKey.key().name()) || !signer.name().equals(checkpoint.origin())) {
             return Optional.of("the lost checkpoint is of " + checkpoint.origin() + " and the old key of "
                     + oldKey.key().name() + ": only checkpoints of the same log are a reason to restart it");
         }
         return switch (NoteVerifier.verify(note, signer)) {
-            case NoteVerifier.Verdict.Signed _ -> kept(same);
+            case NoteVerifier.Verdict.Signed _ -> kept(here);
             case NoteVerifier.Verdict.Forged _, NoteVerifier.Verdict.Absent _ ->
                 Optional.of("the key " + signer.text() + " did not sign the lost checkpoint: give the file of a"
                         + " checkpoint as it was published, and the key that signed it");
         };
     }
 
-    private Optional<String> kept(Optional<CheckpointRow> same) {
-        return same.filter(row -> TreeHash.ofRaw(row.root().bytes()).equals(checkpoint.root()))
-                .map(row -> "nothing is lost: the database holds checkpoint " + row.size()
+    private Optional<String> kept(Optional<TreeHash> here) {
+        return here.filter(checkpoint.root()::equals)
+                .map(_ -> "nothing is lost: the database holds checkpoint " + size()
                         + " with the same root. Start the server with the old key");
     }
 }

@@ -10,19 +10,19 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The tree as it is stored, read from its first leaf to its last. Streams if the connection is inside a transaction. */
-final class StoredLeaves {
+public final class StoredLeaves {
 
     private static final int LEAVES_FETCHED = 10_000;
 
     private final Connection connection;
     private final EntryView entry = new EntryView();
 
-    StoredLeaves(Connection connection) {
+    public StoredLeaves(Connection connection) {
         this.connection = connection;
     }
 
     /** Shows every leaf, with the checkpoint that ends at it, until the visitor has seen enough. */
-    void leaves(LeafVisitor visitor) throws SQLException {
+    public void leaves(LeafVisitor visitor) throws SQLException {
         String sql = """
                 select r.tree_index + e.seq - r.from_seq, e.lane, e.seq, e.entry_hash, c.size, c.root, c.note, c.edge
                 from writ.tree_range r

@@ -108,6 +108,17 @@ class RestartTest {
     }
 
     @Test
+    void aCheckpointThatIsStillThereWithoutWhatItCoversIsAReason() throws SQLException {
+        String checkpoint = newest();
+        try (Connection owner = postgres.asOwner().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update writ.ledger_entry set entry_hash = sha256('another') where seq = 2");
+        }
+        assertThat(restart(order(checkpoint, REASON))).isInstanceOf(RestartOutcome.Restarted.class);
+    }
+
+    @Test
     void aCheckpointOfAnotherLogOrSignerIsNoReason() throws SQLException {
         assertThat(refusal(new RestartOrder(NEW, OLD, lost, Optional.empty(), REASON)))
                 .contains("only checkpoints of the same log");
