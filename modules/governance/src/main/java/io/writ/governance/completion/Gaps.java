@@ -70,7 +70,8 @@ final class Gaps {
         }
         Optional<LiveSession> run = doorstep.session(new SessionKey(due.tenant(), session.get()));
         if (run.isEmpty()) {
-            return Result.LEFT;
+            // Nobody can say any more what the run holds; that it was begun and has no end can still be said.
+            return settle(due, deed.with(missing(session.get())), Optional.empty());
         }
         return event.get() == Event.CREATE_SESSION ? lapse(due, deed, run.get()) : settle(due, deed, run);
     }
@@ -112,6 +113,13 @@ final class Gaps {
             case Attempt.Closed<Integer> _ -> Result.ENDED;
             case Attempt.Lost<Integer> _ -> Result.LEFT;
         };
+    }
+
+    private static JsonObject missing(SessionId session) {
+        return SharedJson.PROVIDER
+                .createObjectBuilder()
+                .add("missing_session", session.value())
+                .build();
     }
 
     private static Deed deed(Event event, Pending pending) {

@@ -5,7 +5,11 @@ import io.writ.governance.persistence.PendingIntents.Due;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -27,11 +31,18 @@ final class Sweep implements Runnable {
     /** Each costs a few round trips; nodes that share the work should meet again soon. */
     private static final int PAGE = 100;
 
+    /** Some hundred kilobytes. If so many cannot be ended, whatever is behind them waits. */
+    private static final int LEFT_MAX = 10_000;
+
     private static final Logger LOG = System.getLogger(Sweep.class.getName());
 
     private final PendingIntents pending;
     private final Gaps gaps;
     private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /** What could not be ended since the sweep was last at its end: it must not hide what became due later. */
+    private final Set<UUID> left = new HashSet<>();
+
     private boolean failed;
 
     Sweep(PendingIntents pending, Gaps gaps) {
@@ -51,19 +62,24 @@ final class Sweep implements Runnable {
         stopped.countDown();
     }
 
-    /** Writes the gaps of what is due now and tells how many intents it has brought to their end. */
+    /** Writes the gaps of the next page of what is due now and tells how many intents it has brought to their end. */
     int pass() {
         try {
             int written = 0;
             int ended = 0;
-            List<Due> due = pending.due(GRACE, PAGE);
+            List<UUID> stuck = new ArrayList<>();
+            List<Due> due = pending.due(GRACE, PAGE + left.size()).stream()
+                    .filter(intent -> !left.contains(intent.intent()))
+                    .limit(PAGE)
+                    .toList();
             for (Due intent : due) {
                 switch (gaps.write(intent)) {
                     case WRITTEN -> written++;
                     case ENDED -> ended++;
-                    case LEFT -> LOG.log(Level.WARNING, "the gap of intent {0} could not be recorded", intent.intent());
+                    case LEFT -> stuck.add(intent.intent());
                 }
             }
+            leave(stuck, due.size() < PAGE);
             tell(written);
             return written + ended;
         } catch (RuntimeException broken) {
@@ -73,6 +89,20 @@ final class Sweep implements Runnable {
             }
             failed = true;
             return 0;
+        }
+    }
+
+    private void leave(List<UUID> stuck, boolean atTheEnd) {
+        if (!stuck.isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "the gaps of {0} intents could not be recorded, the first of them {1}",
+                    stuck.size(),
+                    stuck.getFirst());
+        }
+        left.addAll(stuck);
+        if (atTheEnd || left.size() >= LEFT_MAX) {
+            left.clear();
         }
     }
 

@@ -12,7 +12,7 @@ record SettleGate(DecisionRow row, Standing.Ending ending) implements Gate<Integ
     private static final String TAKE = """
             gate as (
                 delete from writ.pending_intent pending{run}
-                 where pending.intent_id = ? and pending.event <> 'create_session'
+                 where pending.intent_id = ? and {no_run}
                 returning 1 as settled)
             """;
 
@@ -29,10 +29,18 @@ record SettleGate(DecisionRow row, Standing.Ending ending) implements Gate<Integ
                  where run.session_id = ?)
             """;
 
-    private static final String WITHOUT_SESSION = RecordingSql.of(TAKE.replace("{run}", ""));
-    private static final String IN_SESSION = RecordingSql.of(HOLD + TAKE.replace("{run}", " using held") + COUNT);
-    private static final String AFTER_END =
-            RecordingSql.of(HOLD.replace("is null", "is not null") + TAKE.replace("{run}", " using held") + COUNT);
+    private static final String NO_RUN = "pending.event <> 'create_session'";
+
+    /** The end of a run is another gate's; but a run whose session is gone has no other end. */
+    private static final String NO_RUN_ANY_MORE = "(" + NO_RUN + " or not exists"
+            + " (select from writ.session run where run.session_id = pending.session_id))";
+
+    private static final String TAKE_HELD = TAKE.replace("{run}", " using held").replace("{no_run}", NO_RUN);
+
+    private static final String WITHOUT_SESSION =
+            RecordingSql.of(TAKE.replace("{run}", "").replace("{no_run}", NO_RUN_ANY_MORE));
+    private static final String IN_SESSION = RecordingSql.of(HOLD + TAKE_HELD + COUNT);
+    private static final String AFTER_END = RecordingSql.of(HOLD.replace("is null", "is not null") + TAKE_HELD + COUNT);
 
     @Override
     public String sql() {

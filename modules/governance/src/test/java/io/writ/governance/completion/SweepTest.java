@@ -84,6 +84,41 @@ class SweepTest {
     }
 
     @Test
+    void whatCannotBeEndedDoesNotHideWhatCan() {
+        TestDatabase.tamper("insert into writ.pending_intent (intent_id, tenant_id, event, due_at) select"
+                + " gen_random_uuid(), '" + begun.tenant + "', 'of_a_newer_version', now() - interval '2 days'"
+                + " from generate_series(1, 150)");
+        try {
+            UUID intent = begun.outside();
+            TestDatabase.tamper("update writ.pending_intent set due_at = now() - interval '1 hour'"
+                    + " where intent_id = '" + intent + "'");
+            Sweep sweep = begun.sweep(Duration.ZERO);
+
+            assertThat(sweep.pass()).as("a page of what is left").isZero();
+            sweep.pass();
+
+            assertThat(begun.endings(intent)).isEqualTo(1);
+        } finally {
+            TestDatabase.tamper("delete from writ.pending_intent where tenant_id = '" + begun.tenant + "'");
+        }
+    }
+
+    @Test
+    void aRunWhoseSessionIsGoneBecomesAGapThatSaysSo() {
+        UUID run = begun.run();
+        UUID inside = begun.insideRun();
+        begun.timePasses();
+        TestDatabase.tamper("delete from writ.session where intent_id = '" + run + "'");
+
+        begun.sweep(Duration.ZERO).pass();
+
+        assertThat(begun.gaps(run, "not text ? 'run' and text::text like '%missing_session%'"))
+                .isEqualTo(1);
+        assertThat(begun.gaps(inside, "text::text like '%missing_session%'")).isEqualTo(1);
+        assertThat(begun.pending()).isZero();
+    }
+
+    @Test
     void ofManySweepsAndOneOutcomeExactlyOneEndsEachIntent() throws Exception {
         List<UUID> intents = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
