@@ -17,7 +17,8 @@ import javax.sql.DataSource;
 /**
  * The keys that personal values are sealed under: one for each person, made when the person first comes. A key is
  * remembered for a short time, so that a call costs no round trip. Whoever erases a person waits that long before the last
- * process has forgotten the key; what was sealed meanwhile can be opened by nobody.
+ * process has forgotten the key; what was sealed meanwhile can be opened by nobody. Forgotten means gone from memory, so
+ * somebody has to call {@link #forgetExpired}: a process that nobody asks would remember for ever.
  */
 public final class SubjectKeys {
 
@@ -58,6 +59,17 @@ public final class SubjectKeys {
         return values.stream()
                 .map(value -> value.sealed(key(new Person(tenant, value.subject())), random))
                 .toList();
+    }
+
+    /** Lets go of every key that was remembered for its time. */
+    void forgetExpired() {
+        Instant now = clock.instant();
+        known.values().removeIf(remembered -> !now.isBefore(remembered.until()));
+    }
+
+    /** How many keys are in memory. */
+    int remembered() {
+        return known.size();
     }
 
     private SubjectKey key(Person person) {

@@ -60,6 +60,19 @@ class SubjectKeysTest {
     }
 
     @Test
+    void aKeyThatNobodyAsksForLeavesTheMemoryWhenItsTimeIsOver() {
+        keyOf(keys, "ann");
+        clock.set(Samples.NOW.plusSeconds(30));
+        keyOf(keys, "bob");
+        keys.forgetExpired();
+        assertThat(keys.remembered()).isEqualTo(2);
+
+        clock.set(Samples.NOW.plus(SubjectKeys.REMEMBERED_MAX));
+        keys.forgetExpired();
+        assertThat(keys.remembered()).as("bob came later").isEqualTo(1);
+    }
+
+    @Test
     void withoutADatabaseNothingIsSealed() {
         var nowhere = new PGSimpleDataSource();
         nowhere.setPortNumbers(new int[] {1});
