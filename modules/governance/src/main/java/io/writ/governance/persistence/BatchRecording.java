@@ -62,8 +62,8 @@ final class BatchRecording {
      * is going away or has no room refuses halves just the same, so then it is over.
      */
     private void refused(List<Queued<?>> batch, SQLException why) {
-        if (!isAboutRows(why)) {
-            LOG.log(Level.ERROR, "the database refused a batch of " + batch.size() + " decisions", why);
+        if (!FailureLog.isAboutRows(why)) {
+            FailureLog.log(LOG, Level.ERROR, "the database refused a batch of " + batch.size() + " decisions", why);
             lost(batch, RefusalReason.LEDGER_DOWN);
             return;
         }
@@ -78,17 +78,6 @@ final class BatchRecording {
         write(batch.subList(middle, batch.size()));
     }
 
-    /** Whether the state is not one of connection, resources, intervention or the system (classes 08, 53, 57, 58, XX). */
-    private static boolean isAboutRows(SQLException why) {
-        String state = why.getSQLState();
-        return state != null
-                && !state.startsWith("08")
-                && !state.startsWith("53")
-                && !state.startsWith("57")
-                && !state.startsWith("58")
-                && !state.startsWith("XX");
-    }
-
     private void confirm(List<Passed<?>> passed) {
         List<UUID> ids = passed.stream().map(BatchRecording::id).toList();
         try {
@@ -101,7 +90,8 @@ final class BatchRecording {
                 }
             }
         } catch (GovernanceException databaseDown) {
-            LOG.log(Level.ERROR, "whether " + ids.size() + " decisions are recorded is not known", databaseDown);
+            FailureLog.log(
+                    LOG, Level.ERROR, "whether " + ids.size() + " decisions are recorded is not known", databaseDown);
             lost(passed.stream().<Queued<?>>map(Passed::decision).toList(), RefusalReason.DATABASE_DOWN);
         }
     }

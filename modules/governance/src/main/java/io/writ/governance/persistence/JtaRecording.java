@@ -81,7 +81,7 @@ public final class JtaRecording implements RecordingTransaction {
                 | SystemException
                 | RuntimeException unconfirmed) {
             // Even a rollback exception may hide a commit whose answer was lost: the database is asked.
-            LOG.log(Level.WARNING, "the commit of a record was not confirmed", unconfirmed);
+            FailureLog.log(LOG, Level.WARNING, "the commit of a record was not confirmed", unconfirmed);
             rollback();
             return new Ending.Unconfirmed<>(value);
         }
@@ -93,12 +93,12 @@ public final class JtaRecording implements RecordingTransaction {
                 transaction.rollback();
             }
         } catch (SystemException | RuntimeException alreadyGone) {
-            LOG.log(Level.WARNING, "the rollback of a record was not confirmed", alreadyGone);
+            FailureLog.log(LOG, Level.WARNING, "the rollback of a record was not confirmed", alreadyGone);
         }
     }
 
     private static <T> Ending<T> failed(RefusalReason reason, String step, Exception cause) {
-        LOG.log(Level.ERROR, "a record could not be written, step " + step, cause);
+        FailureLog.log(LOG, Level.ERROR, "a record could not be written, step " + step, cause);
         return new Ending.Failed<>(reason);
     }
 

@@ -55,7 +55,11 @@ final class SingleRecording implements Recording {
 
     /** A database that works and does not take the record: the record cannot be kept, so the ledger is down. */
     private static <T> Attempt<T> refused(Storable decision, SQLException why) {
-        LOG.log(Level.ERROR, "the database refused decision " + decision.row().id(), why);
+        FailureLog.log(
+                LOG,
+                Level.ERROR,
+                "the database refused decision " + decision.row().id(),
+                why);
         return new Attempt.Lost<>(RefusalReason.LEDGER_DOWN);
     }
 
