@@ -62,7 +62,7 @@ public final class StoredLedger {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, recordId);
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(entry(rows)) : Optional.empty();
+                return rows.next() ? Optional.of(EntryRow.of(rows)) : Optional.empty();
             }
         }
     }
@@ -107,7 +107,7 @@ public final class StoredLedger {
             query.setFetchSize(ENTRIES_FETCHED);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    visitor.visit(entry(rows));
+                    visitor.visit(EntryRow.of(rows));
                 }
             }
         }
@@ -122,7 +122,7 @@ public final class StoredLedger {
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                strays.add(entry(rows));
+                strays.add(EntryRow.of(rows));
             }
         }
         return strays;
@@ -133,16 +133,6 @@ public final class StoredLedger {
                 ResultSet rows = query.executeQuery()) {
             return rows.next() && rows.getBoolean(1);
         }
-    }
-
-    private static EntryRow entry(ResultSet rows) throws SQLException {
-        return new EntryRow(
-                rows.getLong(1),
-                rows.getLong(2),
-                rows.getInt(3),
-                rows.getObject(4, UUID.class),
-                digest(rows, 5),
-                digest(rows, 6));
     }
 
     private static Digest digest(ResultSet rows, int column) throws SQLException {

@@ -93,14 +93,7 @@ public final class StoredLinks {
         List<Link> links = new ArrayList<>();
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                var entry = new EntryRow(
-                        rows.getLong(1),
-                        rows.getLong(2),
-                        rows.getInt(3),
-                        rows.getObject(4, UUID.class),
-                        Digest.ofRaw(rows.getBytes(5)),
-                        Digest.ofRaw(rows.getBytes(6)));
-                links.add(new Link(entry, Digest.ofRaw(rows.getBytes(7))));
+                links.add(new Link(EntryRow.of(rows), Digest.ofRaw(rows.getBytes(7))));
             }
         }
         return links;

@@ -1,12 +1,10 @@
 package io.writ.ledger.persistence;
 
-import io.writ.evidence.Digest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Notices and the entries that stand for them, written together and read together. */
@@ -66,13 +64,7 @@ public final class StoredNotices {
             query.setFetchSize(NOTICES_FETCHED);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    EntryRow entry = new EntryRow(
-                            rows.getLong(1),
-                            rows.getLong(2),
-                            rows.getInt(3),
-                            rows.getObject(4, UUID.class),
-                            Digest.ofRaw(rows.getBytes(5)),
-                            Digest.ofRaw(rows.getBytes(6)));
+                    EntryRow entry = EntryRow.of(rows);
                     int storedKind = rows.getInt(7);
                     byte[] canonical = rows.getBytes(8);
                     long leafIndex = rows.getLong(9);
