@@ -1,6 +1,5 @@
 package io.writ.ledger;
 
-import io.writ.evidence.Digest;
 import io.writ.ledger.merkle.RightEdge;
 import io.writ.ledger.merkle.TreeHash;
 import io.writ.ledger.notice.Envelope;
@@ -11,12 +10,10 @@ import io.writ.ledger.notice.Restart;
 import io.writ.ledger.notice.Stand;
 import io.writ.ledger.persistence.CheckpointRow;
 import io.writ.ledger.persistence.EntryRow;
-import io.writ.ledger.persistence.LaneRow;
 import io.writ.ledger.persistence.LeaderLock;
 import io.writ.ledger.persistence.NoticeRow;
 import io.writ.ledger.persistence.StoredCheckpoints;
 import io.writ.ledger.persistence.StoredKeys;
-import io.writ.ledger.persistence.StoredLanes;
 import io.writ.ledger.persistence.StoredLeaves;
 import io.writ.ledger.persistence.StoredNotices;
 import io.writ.ledger.signing.NoteException;
@@ -25,7 +22,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -144,16 +140,11 @@ public final class LedgerRestart {
 
     private static long write(Connection connection, Restart notice) throws SQLException {
         Envelope envelope = notice.envelope();
-        long lane = StoredLanes.nextNumber(connection);
-        Digest genesis = LedgerHash.genesis(lane, envelope.id(), NODE);
-        StoredLanes.insert(
-                connection,
-                new LaneRow(lane, NODE, envelope.id(), genesis),
-                ChronoUnit.MICROS.between(Instant.EPOCH, envelope.noticedAt()));
-        Digest leaf = LedgerHash.leaf(notice.canonical());
-        Digest entry = LedgerHash.entry(genesis, lane, 1, EntryKind.RESTART, leaf);
-        EntryRow row = new EntryRow(lane, 1, EntryKind.RESTART.number(), envelope.id(), leaf, entry);
+        LedgerEntry entry = CommandLane.open(connection, NODE, envelope.id(), envelope.noticedAt())
+                .next(EntryKind.RESTART, envelope.id(), notice.canonical());
+        EntryRow row = new EntryRow(
+                entry.lane(), entry.seq(), entry.kind().number(), entry.recordId(), entry.leaf(), entry.entry());
         new StoredNotices(connection).insert(List.of(new NoticeRow(row, notice, envelope.noticedAt())));
-        return lane;
+        return entry.lane();
     }
 }

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The lanes' own statements, each on a connection of its own. */
+/** The lanes' own statements, on connections of their own or in the transaction of a given one. */
 public final class StoredLanes {
 
     private final DataSource database;
@@ -49,6 +49,21 @@ public final class StoredLanes {
             insert.setObject(3, lane.bootId());
             insert.setLong(4, openedMicros);
             insert.setBytes(5, lane.genesis().bytes());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Stores an entry by itself, in the transaction of this connection, which has stored what it stands for. */
+    public static void append(Connection connection, EntryRow entry) throws SQLException {
+        String sql = "insert into writ.ledger_entry (lane, seq, kind, record_id, leaf_hash, entry_hash)"
+                + " values (?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setLong(1, entry.lane());
+            insert.setLong(2, entry.seq());
+            insert.setInt(3, entry.kind());
+            insert.setObject(4, entry.recordId());
+            insert.setBytes(5, entry.leaf().bytes());
+            insert.setBytes(6, entry.entry().bytes());
             insert.executeUpdate();
         }
     }

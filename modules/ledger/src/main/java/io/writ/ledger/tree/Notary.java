@@ -1,7 +1,9 @@
 package io.writ.ledger.tree;
 
 import io.writ.evidence.Digest;
+import io.writ.ledger.CommandLane;
 import io.writ.ledger.EntryKind;
+import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.LedgerHash;
 import io.writ.ledger.notice.Envelope;
 import io.writ.ledger.notice.KeyChange;
@@ -10,17 +12,14 @@ import io.writ.ledger.notice.Notice;
 import io.writ.ledger.notice.NoticeIds;
 import io.writ.ledger.notice.Stand;
 import io.writ.ledger.persistence.EntryRow;
-import io.writ.ledger.persistence.LaneRow;
 import io.writ.ledger.persistence.NoticeRow;
 import io.writ.ledger.persistence.OpenLane;
-import io.writ.ledger.persistence.StoredLanes;
 import io.writ.ledger.persistence.StoredNotices;
 import io.writ.ledger.signing.NoteSigner;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,11 +42,16 @@ final class Notary {
         return write(connection, KeyChange.signed(envelope, change.epoch(), change.older(), newer, stand), envelope);
     }
 
-    /** Writes a notice as the first entry of a new lane; returns the lane. */
+    /**
+     * Writes a notice as the first entry of a new lane; returns the lane. Nobody lives by the id of a notice, so the lane
+     * is sealed at one of the next looks.
+     */
     long write(Connection connection, Notice notice, Envelope envelope) throws SQLException {
-        LaneRow lane = open(connection, envelope);
-        new StoredNotices(connection).insert(List.of(row(notice, envelope, lane.lane(), 1, lane.genesis())));
-        return lane.lane();
+        EntryKind kind = EntryKind.ofNumber(notice.kind().number());
+        LedgerEntry entry = CommandLane.open(connection, nodeId, envelope.id(), envelope.noticedAt())
+                .next(kind, envelope.id(), notice.canonical());
+        new StoredNotices(connection).insert(List.of(row(entry, notice, envelope)));
+        return entry.lane();
     }
 
     /** Seals lanes at their ends, all or none; returns how many. The caller ends the transaction. */
@@ -57,7 +61,7 @@ final class Notary {
             Envelope envelope = envelope();
             LaneSeal seal =
                     new LaneSeal(envelope, lane.lane(), lane.lastSeq(), lane.lastEntry(), lane.bootId(), lane.nodeId());
-            seals.add(row(seal, envelope, lane.lane(), lane.lastSeq() + 1, lane.lastEntry()));
+            seals.add(row(entry(seal, lane), seal, envelope));
         }
         if (!seals.isEmpty()) {
             new StoredNotices(connection).insert(seals);
@@ -65,25 +69,22 @@ final class Notary {
         return seals.size();
     }
 
-    /** Nobody lives by the id of a notice, so the lane is sealed at one of the next looks. */
-    private LaneRow open(Connection connection, Envelope envelope) throws SQLException {
-        long number = StoredLanes.nextNumber(connection);
-        Digest genesis = LedgerHash.genesis(number, envelope.id(), nodeId);
-        LaneRow lane = new LaneRow(number, nodeId, envelope.id(), genesis);
-        StoredLanes.insert(connection, lane, ChronoUnit.MICROS.between(Instant.EPOCH, envelope.noticedAt()));
-        return lane;
-    }
-
     private Envelope envelope() {
         Instant now = clock.instant();
         return new Envelope(ids.next(now), now);
     }
 
-    private static NoticeRow row(Notice notice, Envelope envelope, long lane, long seq, Digest previous) {
-        EntryKind kind = EntryKind.ofNumber(notice.kind().number());
-        Digest leaf = LedgerHash.leaf(notice.canonical());
-        Digest entry = LedgerHash.entry(previous, lane, seq, kind, leaf);
-        return new NoticeRow(
-                new EntryRow(lane, seq, kind.number(), envelope.id(), leaf, entry), notice, envelope.noticedAt());
+    private static LedgerEntry entry(LaneSeal seal, OpenLane lane) {
+        Digest leaf = LedgerHash.leaf(seal.canonical());
+        long seq = lane.lastSeq() + 1;
+        Digest entry = LedgerHash.entry(lane.lastEntry(), lane.lane(), seq, EntryKind.LANE_SEAL, leaf);
+        return new LedgerEntry(
+                lane.lane(), seq, EntryKind.LANE_SEAL, seal.envelope().id(), leaf, entry);
+    }
+
+    private static NoticeRow row(LedgerEntry entry, Notice notice, Envelope envelope) {
+        EntryRow row = new EntryRow(
+                entry.lane(), entry.seq(), entry.kind().number(), entry.recordId(), entry.leaf(), entry.entry());
+        return new NoticeRow(row, notice, envelope.noticedAt());
     }
 }
