@@ -63,9 +63,7 @@ final class AnchoredRoots {
             return LogTrust.of(trusted);
         }
         String origin = keys.last().get().succession().newKey().name();
-        return new LogTrust(
-                origin,
-                keys.keys().stream().filter(key -> key.name().equals(origin)).toList());
+        return new LogTrust(origin, keys.keysNamed(origin));
     }
 
     private void read(Anchor anchor, LogTrust trust) {

@@ -53,6 +53,11 @@ public final class KeyHistory {
                 .toList();
     }
 
+    /** Those of them by which the log signed in this name: a restarted log has another one. */
+    public List<NoteKey> keysNamed(String origin) {
+        return keys().stream().filter(key -> key.name().equals(origin)).toList();
+    }
+
     /** Whether this key was the key of the log at some time, as far as its notices tell. */
     public boolean knows(NoteKey key) {
         return steps.stream()

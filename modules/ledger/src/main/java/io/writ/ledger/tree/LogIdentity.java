@@ -94,13 +94,15 @@ final class LogIdentity {
 
     /** By what notes of this log are known, wherever they are found: all keys that its name had. */
     LogTrust trust(KeyHistory history) {
-        List<NoteKey> keys = Stream.concat(
-                        history.keys().stream(),
-                        Stream.concat(previous.map(NoteSigner::key).stream(), Stream.of(signer.key())))
-                .filter(key -> key.name().equals(signer.key().name()))
-                .distinct()
-                .toList();
-        return new LogTrust(signer.key().name(), keys);
+        String origin = signer.key().name();
+        Stream<NoteKey> older =
+                previous.map(NoteSigner::key).filter(key -> key.name().equals(origin)).stream();
+        Stream<NoteKey> own = Stream.concat(older, Stream.of(signer.key()));
+        return new LogTrust(
+                origin,
+                Stream.concat(history.keysNamed(origin).stream(), own)
+                        .distinct()
+                        .toList());
     }
 
     private Standing changing(NoteSigner older, KeyHistory history) {
