@@ -72,6 +72,7 @@ final class AnchoredRoots {
             AnchorReading reading = anchor.read(trust);
             consulted++;
             reading.newest().ifPresentOrElse(newest -> hold(place, newest), () -> empty.add(place));
+            reading.unknown().forEach(note -> findings.add(new Finding(Verdict.UNVERIFIABLE, place, note)));
             reading.strangers().forEach(stranger -> findings.add(new Finding(Verdict.UNVERIFIABLE, place, stranger)));
             reading.remarks().forEach(remark -> remarks.add(place.text() + ": " + remark));
         } catch (AnchorException unreadable) {

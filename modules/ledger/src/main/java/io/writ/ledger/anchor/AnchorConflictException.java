@@ -2,7 +2,7 @@ package io.writ.ledger.anchor;
 
 import java.io.Serial;
 
-/** An anchor holds a checkpoint that this log signed and that its database does not lead to. */
+/** An anchor holds a checkpoint of this log that its database does not lead to, or may have forgotten. */
 public final class AnchorConflictException extends RuntimeException {
 
     @Serial

@@ -40,6 +40,7 @@ record CheckpointFiles(Path folder) {
     }
 
     AnchorReading newest(LogTrust trust) {
+        var unknown = new ArrayList<String>();
         var strangers = new ArrayList<String>();
         var remarks = new ArrayList<String>();
         if (!Files.isDirectory(folder)) {
@@ -49,18 +50,19 @@ record CheckpointFiles(Path folder) {
             for (Path file : newestFirst(shelf, FILE)) {
                 switch (judge(file, trust)) {
                     case Judgement.Believed(var anchored) -> {
-                        return new AnchorReading(Optional.of(anchored), strangers, remarks);
+                        return new AnchorReading(Optional.of(anchored), unknown, strangers, remarks);
                     }
+                    case Judgement.Unknown(var sentence) -> unknown.add(sentence);
                     case Judgement.Strange(var sentence) -> strangers.add(sentence);
                     case Judgement.Broken(var sentence) -> remarks.add(sentence);
                 }
-                if (strangers.size() + remarks.size() >= PASSED_OVER_MAX) {
+                if (unknown.size() + strangers.size() + remarks.size() >= PASSED_OVER_MAX) {
                     throw new AnchorException(
                             "the newest " + PASSED_OVER_MAX + " files in " + folder + " are no checkpoints of the log");
                 }
             }
         }
-        return new AnchorReading(Optional.empty(), strangers, remarks);
+        return new AnchorReading(Optional.empty(), unknown, strangers, remarks);
     }
 
     static Judgement judge(Path file, LogTrust trust) {

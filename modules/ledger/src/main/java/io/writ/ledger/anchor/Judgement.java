@@ -6,7 +6,13 @@ sealed interface Judgement {
     /** The log signed it. */
     record Believed(Anchored anchored) implements Judgement {}
 
-    /** It is a note that the log did not sign: whoever can write there could have put it there. */
+    /**
+     * It has the name of the log, and none of the keys that the database knows signed it. It may be planted, or the log's
+     * own, signed with a key that the database has forgotten: only a person can tell.
+     */
+    record Unknown(String sentence) implements Judgement {}
+
+    /** It is something else than it should be, whoever put it there. */
     record Strange(String sentence) implements Judgement {}
 
     /** It is no note: a crash left half of it, or it never was one. */

@@ -33,7 +33,8 @@ public record LogTrust(String origin, List<NoteKey> keys) {
             }
             return isSigned(note)
                     ? new Judgement.Believed(new Anchored(checkpoint, note, where))
-                    : new Judgement.Strange(where + " is not signed by the log, so it says nothing about it");
+                    : new Judgement.Unknown(where + " is a checkpoint of " + checkpoint.size()
+                            + " leaves in the name of" + " this log, signed by no known key of it");
         } catch (NoteException | IllegalArgumentException broken) {
             return new Judgement.Broken(where + " is no checkpoint and is passed over: " + broken.getMessage());
         }

@@ -29,8 +29,15 @@ public sealed interface Standing {
                         + " leaves than the database (" + anchored.where() + ")");
     }
 
-    /** Refuses to go on from a reading that this log does not extend. */
+    /** Refuses to go on from a reading that this log does not extend, or that it may have forgotten. */
     static void require(AnchorReading reading, String anchor, LogHistory log) {
+        if (!reading.unknown().isEmpty()) {
+            throw new AnchorConflictException("anchor " + anchor + " holds what the database cannot judge: "
+                    + reading.unknown().getFirst()
+                    + ". If the log had such a key, the database is older than its change"
+                    + " of the key; if not, somebody else wrote there:"
+                    + " look at it, and remove it");
+        }
         reading.newest().ifPresent(anchored -> {
             switch (of(anchored, anchor, log)) {
                 case Extends _ -> {}

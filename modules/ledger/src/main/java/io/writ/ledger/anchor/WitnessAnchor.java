@@ -61,7 +61,7 @@ final class WitnessAnchor implements Anchor {
     @Override
     public AnchorReading consult(LogHistory log) {
         AnchorReading shown = read(log.trust());
-        if (shown.newest().isEmpty()) {
+        if (shown.newest().isEmpty() && shown.unknown().isEmpty()) {
             log.newest().ifPresent(newest -> publish(newest, log));
         }
         return shown;

@@ -78,7 +78,7 @@ class DirectoryAnchorTest {
     }
 
     @Test
-    void whatTheLogDidNotSignIsNamedAndNotBelieved() throws IOException {
+    void aNoteOfThisLogUnderAnUnknownKeyIsNotBelievedAndNotBuried() throws IOException {
         anchor().publish(log.checkpoint(5), log);
         NoteSigner stranger = NoteSigner.parse(NoteSigner.mint("writ.example/anchored"));
         Path planted = shelf().resolve("0000000000000000099.checkpoint");
@@ -86,8 +86,14 @@ class DirectoryAnchorTest {
 
         AnchorReading reading = read();
         assertThat(reading.newest().orElseThrow().checkpoint().size()).isEqualTo(5);
-        assertThat(reading.strangers())
-                .containsExactly(planted + " is not signed by the log, so it says nothing about it");
+        assertThat(reading.unknown())
+                .containsExactly(planted + " is a checkpoint of 99 leaves in the name of this log, signed by no known"
+                        + " key of it");
+        assertThatThrownBy(() -> anchor().publish(log.checkpoint(), log))
+                .isInstanceOf(AnchorConflictException.class)
+                .hasMessageContaining("anchor worm holds what the database cannot judge: " + planted)
+                .hasMessageContaining("older than its change of the key");
+        assertThat(files()).hasSize(2);
     }
 
     @Test

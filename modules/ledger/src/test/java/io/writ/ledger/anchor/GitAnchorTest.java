@@ -3,6 +3,7 @@ package io.writ.ledger.anchor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.writ.ledger.signing.NoteSigner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,6 +129,21 @@ class GitAnchorTest {
                         .checkpoint()
                         .size())
                 .isEqualTo(12);
+    }
+
+    @Test
+    void aDatabaseFromBeforeAChangeOfTheKeyOverwritesNothing() throws Exception {
+        NoteSigner later = NoteSigner.parse(NoteSigner.mint(log.key().name()));
+        MemoryLog changed = MemoryLog.of(later, "a", 12);
+        anchor().publish(changed.checkpoint(), changed);
+        String tip = git(remote, "rev-parse", "checkpoints");
+
+        MemoryLog restored = MemoryLog.of("a", 7);
+        assertThatThrownBy(() -> anchor().publish(restored.checkpoint(), restored))
+                .isInstanceOf(AnchorConflictException.class)
+                .hasMessageContaining("12 leaves in the name of this log")
+                .hasMessageContaining("older than its change of the key");
+        assertThat(git(remote, "rev-parse", "checkpoints")).isEqualTo(tip);
     }
 
     @Test
