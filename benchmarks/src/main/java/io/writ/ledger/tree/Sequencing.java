@@ -33,7 +33,11 @@ public final class Sequencing implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         LogIdentity identity = new LogIdentity(NoteSigner.parse(key), clock);
         Notary notary = new Notary("bench", new NoticeIds(new SecureRandom()), clock);
-        Publication nowhere = new Publication(AnchorConfig.NONE, new AnchorBoard(AnchorConfig.NONE, clock), clock);
+        Publication nowhere = new Publication(
+                AnchorConfig.NONE,
+                new AnchorBoard(AnchorConfig.NONE, clock),
+                clock,
+                Thread.ofVirtual().factory());
         SequencerLoop loop =
                 new SequencerLoop(database, new Duty(identity, notary, cycle, NEVER), new SequencerState(), nowhere);
         return new Sequencing(loop, Thread.ofPlatform().name("sequencer").start(loop));

@@ -1,15 +1,20 @@
 package io.writ.ledger.anchor;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Speaks to one witness. Follows nobody elsewhere, and reads no more than an honest answer has. */
+/**
+ * Speaks to one witness. Follows nobody elsewhere, reads no more than an honest answer has, and for no longer than one
+ * takes: a witness that sends a byte now and then is as silent as one that sends none.
+ */
 final class WitnessHttp {
 
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
@@ -48,24 +53,32 @@ final class WitnessHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address(path)).timeout(ANSWER_MAX);
+        return HttpRequest.newBuilder(address(path));
     }
 
     private Answer send(HttpRequest request) {
+        Future<HttpResponse<byte[]>> answer = client.sendAsync(
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), BYTES_MAX));
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                String text = new String(body.readNBytes(BYTES_MAX), StandardCharsets.UTF_8);
-                return new Answer(
-                        response.statusCode(),
-                        response.headers().firstValue("Content-Type").orElse(""),
-                        text);
-            }
-        } catch (IOException away) {
-            throw AnchorException.of("the witness " + base + " does not answer", away);
+            HttpResponse<byte[]> response = answer.get(ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    new String(response.body(), StandardCharsets.UTF_8));
+        } catch (ExecutionException away) {
+            throw AnchorException.of("the witness " + base + " does not answer", cause(away));
+        } catch (TimeoutException slow) {
+            throw new AnchorException(
+                    "the witness " + base + " has not ended its answer after " + ANSWER_MAX.toSeconds() + " s", slow);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AnchorException("asking the witness " + base + " was interrupted", stopped);
+        } finally {
+            answer.cancel(true);
         }
+    }
+
+    private static Throwable cause(ExecutionException failure) {
+        return failure.getCause() == null ? failure : failure.getCause();
     }
 }

@@ -1,15 +1,11 @@
 package io.writ.ledger.tree;
 
 import io.writ.ledger.anchor.Anchor;
-import io.writ.ledger.anchor.AnchorConflictException;
-import io.writ.ledger.anchor.AnchorException;
-import io.writ.ledger.anchor.AnchorReading;
 import io.writ.ledger.anchor.LogHistory;
-import io.writ.ledger.anchor.Standing;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Asks every anchor whether the database still leads to what once left it. Before this is answered nothing is signed: a
@@ -17,32 +13,36 @@ import java.util.List;
  */
 final class AnchorConsultation {
 
-    private static final Logger LOG = System.getLogger(AnchorConsultation.class.getName());
+    /** For all of them together, while the lock of the leader is held; a repository is fetched in a few seconds. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final String WHAT_TO_DO = "Nothing is signed on top of it. Restore the missing tail of the database,"
-            + " or begin a new log that names the loss with ./writ ledger restart.";
+    private final List<AnchorQuestion> questions;
+    private final Duration patience;
 
-    private final List<Anchor> anchors;
-
-    AnchorConsultation(List<Anchor> anchors) {
-        this.anchors = List.copyOf(anchors);
+    AnchorConsultation(List<Anchor> anchors, ThreadFactory threads, Duration patience) {
+        this.questions = anchors.stream()
+                .map(anchor -> new AnchorQuestion(anchor, threads))
+                .toList();
+        this.patience = patience;
     }
 
     /** Why nothing may be signed, a sentence each; empty when every anchor agrees. */
     List<String> objections(LogHistory log) {
+        LentHistory lent = new LentHistory(log);
+        try {
+            return answers(lent);
+        } finally {
+            lent.takeBack();
+        }
+    }
+
+    private List<String> answers(LentHistory log) {
+        long end = System.nanoTime() + patience.toNanos();
+        questions.forEach(question -> question.ask(log));
         List<String> objections = new ArrayList<>();
-        for (Anchor anchor : anchors) {
-            try {
-                AnchorReading reading = anchor.consult(log);
-                reading.strangers().forEach(stranger -> LOG.log(Level.WARNING, stranger));
-                reading.remarks().forEach(remark -> LOG.log(Level.WARNING, remark));
-                Standing.require(reading, anchor.name(), log);
-            } catch (AnchorConflictException conflict) {
-                objections.add("The ledger refuses to sequence: " + conflict.getMessage() + ". " + WHAT_TO_DO);
-            } catch (AnchorException unreachable) {
-                objections.add("The ledger does not sequence before anchor " + anchor.name() + " was consulted: "
-                        + unreachable.getMessage() + ". Decisions are recorded meanwhile, without a checkpoint.");
-            }
+        for (AnchorQuestion question : questions) {
+            question.objection(Duration.ofNanos(Math.max(0, end - System.nanoTime())))
+                    .ifPresent(objections::add);
         }
         return objections;
     }

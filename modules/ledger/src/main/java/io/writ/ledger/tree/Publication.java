@@ -21,24 +21,27 @@ final class Publication {
     private final AnchorShelf shelf;
     private final AnchorBoard board;
     private final AnchorConfig config;
+    private final ThreadFactory threads;
+    private final AnchorConsultation consultation;
     private List<AnchorLoop> loops = List.of();
 
-    Publication(AnchorConfig config, AnchorBoard board, Clock clock) {
+    Publication(AnchorConfig config, AnchorBoard board, Clock clock, ThreadFactory threads) {
         this.config = config;
         this.board = board;
+        this.threads = threads;
         this.shelf = new AnchorShelf(
                 config.anchors().stream().map(AnchorAddress::parse).toList(),
                 config.witnessKeys().stream().map(NoteKey::parse).toList(),
                 new GitCredentials(config.git().user(), config.git().password()),
                 clock);
+        this.consultation = new AnchorConsultation(shelf.open(), threads, AnchorConsultation.PATIENCE);
     }
 
     /** What speaks against going on from what is stored, a sentence each. */
     List<String> objections(Connection connection, LogIdentity identity) throws SQLException {
         board.believes();
         LogTrust trust = identity.trust(StoredKeys.read(connection).history());
-        List<String> objections =
-                new AnchorConsultation(shelf.open()).objections(DatabaseHistory.on(connection, trust));
+        List<String> objections = consultation.objections(DatabaseHistory.on(connection, trust));
         connection.rollback();
         board.standsStill(objections);
         return objections;
@@ -50,7 +53,7 @@ final class Publication {
     }
 
     /** One thread for each anchor, so that one that hangs keeps no other waiting. */
-    void start(DataSource database, LogIdentity identity, BooleanSupplier leading, ThreadFactory threads) {
+    void start(DataSource database, LogIdentity identity, BooleanSupplier leading) {
         var floor = new PublicationFloor(database, identity, board, leading);
         loops = shelf.open().stream()
                 .map(anchor -> new AnchorLoop(anchor, floor, config.every()))

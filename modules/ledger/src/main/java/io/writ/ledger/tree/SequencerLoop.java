@@ -20,8 +20,8 @@ final class SequencerLoop implements Runnable {
     /** After a failure; a database that is away need not be asked ten times a second. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Asking anchors takes as long as the slowest of them; past this the asker is frozen, and another may lead. */
-    private static final Duration CONSULTATION_MAX = Duration.ofMinutes(2);
+    /** Anchors are given up long before; past this the asker is frozen, and another may lead. */
+    private static final Duration CONSULTATION_MAX = AnchorConsultation.PATIENCE.multipliedBy(2);
 
     /** Before anchors that objected are asked again. */
     private static final Duration OBJECTION_PAUSE = Duration.ofSeconds(5);

@@ -60,6 +60,6 @@ class SequencerStart {
         SequencerLoop loop = new SequencerLoop(database, duty, state, publication);
         running.set(loop);
         config.threads().newThread(loop).start();
-        publication.start(database, identity, () -> state.role() == SequencerState.Role.LEADING, config.threads());
+        publication.start(database, identity, () -> state.role() == SequencerState.Role.LEADING);
     }
 }

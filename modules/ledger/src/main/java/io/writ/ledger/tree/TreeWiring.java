@@ -53,8 +53,8 @@ class TreeWiring {
 
     @Produces
     @Singleton
-    static Publication publication(AnchorConfig config, AnchorBoard board, Clock clock) {
-        return new Publication(config, board, clock);
+    static Publication publication(AnchorConfig config, AnchorBoard board, Clock clock, TreeConfig tree) {
+        return new Publication(config, board, clock, tree.threads());
     }
 
     @Produces

@@ -230,17 +230,14 @@ class AnchoredSequencerTest {
 
     private Running start(AnchorConfig config) {
         AnchorBoard board = new AnchorBoard(config, clock);
-        Publication publication = new Publication(config, board, clock);
+        Publication publication =
+                new Publication(config, board, clock, Thread.ofVirtual().factory());
         SequencerState state = new SequencerState();
         LogIdentity identity = new LogIdentity(LogKeys.SIGNER, clock);
         SequencerLoop loop = new SequencerLoop(
                 postgres.asSequencer(), new Duty(identity, LogKeys.NOTARY, CYCLE, NEVER), state, publication);
         Thread thread = Thread.ofVirtual().start(loop);
-        publication.start(
-                postgres.asSequencer(),
-                identity,
-                () -> state.role() == Role.LEADING,
-                Thread.ofVirtual().factory());
+        publication.start(postgres.asSequencer(), identity, () -> state.role() == Role.LEADING);
         return new Running(loop, publication, state, board, thread);
     }
 

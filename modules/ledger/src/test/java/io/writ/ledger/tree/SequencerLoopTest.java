@@ -105,7 +105,11 @@ class SequencerLoopTest {
                 postgres.asSequencer(),
                 duty,
                 state,
-                new Publication(AnchorConfig.NONE, new AnchorBoard(AnchorConfig.NONE, clock), clock));
+                new Publication(
+                        AnchorConfig.NONE,
+                        new AnchorBoard(AnchorConfig.NONE, clock),
+                        clock,
+                        Thread.ofVirtual().factory()));
         loops.add(loop);
         threads.add(Thread.ofVirtual().start(loop));
         return state;
