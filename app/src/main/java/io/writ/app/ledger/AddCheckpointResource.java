@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * This installation as a witness of other logs: C2SP {@code tlog-witness}. Whoever asks proves who they are with the
@@ -29,8 +26,6 @@ public class AddCheckpointResource {
 
     /** Ten times the longest proof with a checkpoint that many others signed. */
     private static final int BYTES_MAX = 32_768;
-
-    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Witness witness;
 
@@ -62,7 +57,7 @@ public class AddCheckpointResource {
                 throw problem(
                         ProblemType.CHECKPOINT_INCONSISTENT,
                         "The proof does not lead from what was witnessed to this checkpoint.");
-            case WitnessOutcome.Busy _ -> throw new ProblemException(busy());
+            case WitnessOutcome.Busy _ -> throw WitnessBusy.refusal();
         };
     }
 
@@ -76,15 +71,6 @@ public class AddCheckpointResource {
         } catch (IOException gone) {
             throw problem(ProblemType.PARAMS_INVALID, "The body could not be read to its end.");
         }
-    }
-
-    private static Problem busy() {
-        return new Problem(
-                ProblemType.RATE_LIMITED,
-                "The witness was asked too often in this second.",
-                Optional.empty(),
-                Optional.of(RETRY),
-                List.of());
     }
 
     private static ProblemException problem(ProblemType type, String detail) {

@@ -5,6 +5,7 @@ import io.writ.app.rest.problem.Problem;
 import io.writ.app.rest.problem.ProblemException;
 import io.writ.app.rest.problem.ProblemType;
 import io.writ.ledger.Witness;
+import io.writ.ledger.WitnessedCheckpoint;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -27,11 +28,15 @@ public class WitnessedCheckpointResource {
 
     @GET
     public Response checkpoint(@PathParam("origin") String originHash) {
-        String note = witness.checkpoint(originHash)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemType.LOG_UNKNOWN, "No checkpoint of such a log was witnessed here.")));
-        return Response.ok(note, "text/plain; charset=utf-8")
-                .header("Cache-Control", "no-cache")
-                .build();
+        return switch (witness.checkpoint(originHash)) {
+            case WitnessedCheckpoint.Shown(var note) ->
+                Response.ok(note, "text/plain; charset=utf-8")
+                        .header("Cache-Control", "no-cache")
+                        .build();
+            case WitnessedCheckpoint.Unknown _ ->
+                throw new ProblemException(
+                        Problem.of(ProblemType.LOG_UNKNOWN, "No checkpoint of such a log was witnessed here."));
+            case WitnessedCheckpoint.Busy _ -> throw WitnessBusy.refusal();
+        };
     }
 }

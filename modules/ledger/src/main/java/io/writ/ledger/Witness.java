@@ -1,7 +1,5 @@
 package io.writ.ledger;
 
-import java.util.Optional;
-
 /**
  * This installation as a witness of other logs: C2SP {@code tlog-witness}. It signs a checkpoint of a log only if it
  * extends every one that it signed before.
@@ -19,9 +17,9 @@ public interface Witness {
     WitnessOutcome add(String body);
 
     /**
-     * The newest checkpoint of a log that was signed here, with our signature below it.
+     * The newest checkpoint of a log that was signed here.
      *
      * @param originHash SHA-256 of the log's origin in lower-case hex
      */
-    Optional<String> checkpoint(String originHash);
+    WitnessedCheckpoint checkpoint(String originHash);
 }

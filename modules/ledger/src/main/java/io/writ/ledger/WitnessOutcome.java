@@ -21,6 +21,6 @@ public sealed interface WitnessOutcome {
     /** The proof does not lead from what was seen to this checkpoint. */
     record Inconsistent() implements WitnessOutcome {}
 
-    /** There were too many requests in this second. */
+    /** There were too many requests for this log in this second. */
     record Busy() implements WitnessOutcome {}
 }

@@ -27,7 +27,7 @@ public record AnchorShelf(List<AnchorAddress> addresses, List<NoteKey> witnessKe
             case AnchorAddress.Git(var name, var uri, var branch) ->
                 new GitAnchor(name, new GitBranch(uri, branch, git), clock);
             case AnchorAddress.Witness(var name, var prefix) ->
-                new WitnessAnchor(name, new WitnessHttp(prefix), witnessKeys);
+                new WitnessAnchor(name, new WitnessHttp(prefix), witnessKeys, clock);
         };
     }
 }

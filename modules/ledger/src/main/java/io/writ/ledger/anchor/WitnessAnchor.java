@@ -6,8 +6,11 @@ import io.writ.ledger.signing.NoteKey;
 import io.writ.ledger.signing.NoteVerifier;
 import io.writ.ledger.signing.SignatureLine;
 import io.writ.ledger.signing.SignedNote;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +24,8 @@ final class WitnessAnchor implements Anchor {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
 
     /** The first question tells what the witness knows, the second is asked with it, a third after a race. */
     private static final int ATTEMPTS_MAX = 3;
@@ -30,12 +35,15 @@ final class WitnessAnchor implements Anchor {
     private final String name;
     private final WitnessHttp witness;
     private final List<NoteKey> keys;
+    private final Clock clock;
     private long known;
+    private Instant notBefore = Instant.MIN;
 
-    WitnessAnchor(String name, WitnessHttp witness, List<NoteKey> keys) {
+    WitnessAnchor(String name, WitnessHttp witness, List<NoteKey> keys, Clock clock) {
         this.name = name;
         this.witness = witness;
         this.keys = List.copyOf(keys);
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +53,7 @@ final class WitnessAnchor implements Anchor {
 
     @Override
     public AnchorReading read(LogTrust trust) {
-        WitnessHttp.Answer answer = witness.checkpoint(trust.origin());
+        WitnessHttp.Answer answer = asked(() -> witness.checkpoint(trust.origin()));
         return switch (answer.status()) {
             case OK ->
                 AnchorReading.of(trust.judge(
@@ -72,8 +80,8 @@ final class WitnessAnchor implements Anchor {
         long size = Checkpoint.parse(checkpoint.text()).size();
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
             long old = Math.min(known, size);
-            WitnessHttp.Answer answer =
-                    witness.add(new AddCheckpoint(old, log.between(old, size).path(), checkpoint));
+            var question = new AddCheckpoint(old, log.between(old, size).path(), checkpoint);
+            WitnessHttp.Answer answer = asked(() -> witness.add(question));
             if (answer.status() == OK) {
                 known = size;
                 return cosignatures(checkpoint, answer.text());
@@ -87,6 +95,20 @@ final class WitnessAnchor implements Anchor {
         }
         throw new AnchorException(
                 witness.address("/") + " changed what it knows of the log " + ATTEMPTS_MAX + " times");
+    }
+
+    /** A witness that said when it wants to be asked again is left alone until then. */
+    private WitnessHttp.Answer asked(Supplier<WitnessHttp.Answer> question) {
+        if (clock.instant().isBefore(notBefore)) {
+            throw new AnchorException(witness.address("/") + " wants to be asked again at " + notBefore);
+        }
+        WitnessHttp.Answer answer = question.get();
+        if (answer.status() == TOO_MANY || answer.status() == UNAVAILABLE) {
+            Instant now = clock.instant();
+            notBefore = RetryAfter.until(answer.retryAfter(), now).orElse(now);
+            throw new AnchorException(witness.address("/") + " answered " + answer.status());
+        }
+        return answer;
     }
 
     /** What a conflict says the witness knows. */

@@ -33,8 +33,12 @@ final class WitnessHttp {
                 .build();
     }
 
-    /** What came back. */
-    record Answer(int status, String contentType, String text) {}
+    /**
+     * What came back.
+     *
+     * @param retryAfter the header, empty when there is none
+     */
+    record Answer(int status, String text, String retryAfter) {}
 
     Answer checkpoint(String origin) {
         return send(request("/" + OriginHash.of(origin) + "/checkpoint").GET().build());
@@ -63,8 +67,8 @@ final class WitnessHttp {
             HttpResponse<byte[]> response = answer.get(ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(
                     response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    new String(response.body(), StandardCharsets.UTF_8));
+                    new String(response.body(), StandardCharsets.UTF_8),
+                    response.headers().firstValue("Retry-After").orElse(""));
         } catch (ExecutionException away) {
             throw AnchorException.of("the witness " + base + " does not answer", cause(away));
         } catch (TimeoutException slow) {

@@ -3,8 +3,8 @@ package io.writ.ledger.witness;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.Witness;
 import io.writ.ledger.WitnessOutcome;
+import io.writ.ledger.WitnessedCheckpoint;
 import io.writ.ledger.anchor.AddCheckpoint;
-import io.writ.ledger.anchor.OriginHash;
 import io.writ.ledger.merkle.ConsistencyProof;
 import io.writ.ledger.signing.Checkpoint;
 import io.writ.ledger.signing.NoteKey;
@@ -23,21 +23,16 @@ import javax.sql.DataSource;
 /** A witness that remembers in a database, so that several processes are one witness. */
 final class DatabaseWitness implements Witness {
 
-    /** Signature checks and look-ups of one process in a second, for callers that nobody knows. */
-    private static final int REQUESTS_PER_SECOND_MAX = 50;
-
     private final DataSource database;
     private final NoteSigner signer;
-    private final List<NoteKey> logs;
+    private final List<KnownLog> logs;
     private final Clock clock;
-    private final Pace pace;
 
     DatabaseWitness(DataSource database, NoteSigner signer, List<NoteKey> logs, Clock clock) {
         this.database = database;
         this.signer = signer;
-        this.logs = List.copyOf(logs);
+        this.logs = KnownLog.of(logs, clock);
         this.clock = clock;
-        this.pace = new Pace(clock, REQUESTS_PER_SECOND_MAX);
     }
 
     @Override
@@ -47,9 +42,6 @@ final class DatabaseWitness implements Witness {
 
     @Override
     public WitnessOutcome add(String body) {
-        if (pace.isExceeded()) {
-            return new WitnessOutcome.Busy();
-        }
         AddCheckpoint request;
         try {
             request = AddCheckpoint.parse(body);
@@ -57,13 +49,17 @@ final class DatabaseWitness implements Witness {
             return new WitnessOutcome.Malformed(String.valueOf(malformed.getMessage()));
         }
         Checkpoint checkpoint = request.checkpoint();
-        List<NoteKey> known = logs.stream()
-                .filter(key -> key.name().equals(checkpoint.origin()))
-                .toList();
-        if (known.isEmpty()) {
+        Optional<KnownLog> log = logs.stream()
+                .filter(each -> each.origin().equals(checkpoint.origin()))
+                .findFirst();
+        if (log.isEmpty()) {
             return new WitnessOutcome.UnknownLog();
         }
-        Optional<SignatureLine> signature = signature(request.note(), known);
+        // Only what can be about a log costs it anything: nobody else's noise keeps it from being witnessed.
+        if (log.get().additions().isExceeded()) {
+            return new WitnessOutcome.Busy();
+        }
+        Optional<SignatureLine> signature = signature(request.note(), log.get().keys());
         if (signature.isEmpty()) {
             return new WitnessOutcome.Unsigned();
         }
@@ -75,16 +71,21 @@ final class DatabaseWitness implements Witness {
     }
 
     @Override
-    public Optional<String> checkpoint(String originHash) {
-        Optional<String> origin = logs.stream()
-                .map(NoteKey::name)
-                .filter(name -> OriginHash.of(name).equals(originHash))
+    public WitnessedCheckpoint checkpoint(String originHash) {
+        Optional<KnownLog> log = logs.stream()
+                .filter(each -> each.originHash().equals(originHash))
                 .findFirst();
-        if (origin.isEmpty()) {
-            return Optional.empty();
+        if (log.isEmpty()) {
+            return new WitnessedCheckpoint.Unknown();
+        }
+        if (log.get().looks().isExceeded()) {
+            return new WitnessedCheckpoint.Busy();
         }
         try (Connection connection = database.getConnection()) {
-            return new WitnessedLogs(connection).note(origin.get());
+            return new WitnessedLogs(connection)
+                    .note(log.get().origin())
+                    .<WitnessedCheckpoint>map(WitnessedCheckpoint.Shown::new)
+                    .orElseGet(WitnessedCheckpoint.Unknown::new);
         } catch (SQLException failure) {
             throw new LedgerException("what was witnessed of a log could not be read", failure);
         }

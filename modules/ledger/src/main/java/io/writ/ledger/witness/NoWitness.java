@@ -2,7 +2,7 @@ package io.writ.ledger.witness;
 
 import io.writ.ledger.Witness;
 import io.writ.ledger.WitnessOutcome;
-import java.util.Optional;
+import io.writ.ledger.WitnessedCheckpoint;
 
 /** An installation without the key of a witness signs nothing for anybody. */
 record NoWitness() implements Witness {
@@ -18,7 +18,7 @@ record NoWitness() implements Witness {
     }
 
     @Override
-    public Optional<String> checkpoint(String originHash) {
-        return Optional.empty();
+    public WitnessedCheckpoint checkpoint(String originHash) {
+        return new WitnessedCheckpoint.Unknown();
     }
 }

@@ -2,10 +2,7 @@ package io.writ.ledger.witness;
 
 import java.time.Clock;
 
-/**
- * Bounds what callers without a name can make us do: each request may cost a signature check. A log asks every few
- * seconds, so the bound is far above honest use.
- */
+/** Bounds what callers without a name can make us do in a second. */
 final class Pace {
 
     private final Clock clock;

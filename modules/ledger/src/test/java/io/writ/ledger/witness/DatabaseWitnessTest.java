@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.writ.ledger.MigratedPostgres;
 import io.writ.ledger.WitnessOutcome;
+import io.writ.ledger.WitnessedCheckpoint;
 import io.writ.ledger.anchor.AddCheckpoint;
 import io.writ.ledger.anchor.MemoryLog;
 import io.writ.ledger.anchor.OriginHash;
@@ -16,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,8 +62,9 @@ class DatabaseWitnessTest {
     void whatExtendsIsSignedAndRemembered() {
         assertThat(cosigned(ask(log, 0, 7))).isEqualTo(NOW);
         assertThat(cosigned(ask(log, 7, 40))).isEqualTo(NOW);
-        SignedNote kept = SignedNote.parse(
-                witness().checkpoint(OriginHash.of(log.key().name())).orElseThrow());
+        SignedNote kept = SignedNote.parse(((WitnessedCheckpoint.Shown)
+                        witness().checkpoint(OriginHash.of(log.key().name())))
+                .note());
         assertThat(kept.text()).isEqualTo(log.checkpoint().text());
         assertThat(NoteVerifier.verify(kept, log.key())).isInstanceOf(NoteVerifier.Verdict.Signed.class);
         assertThat(NoteVerifier.verify(kept, WITNESS.key()))
@@ -113,7 +114,7 @@ class DatabaseWitnessTest {
         MemoryLog stranger =
                 MemoryLog.of(NoteSigner.parse(NoteSigner.mint(log.key().name())), "a", 3);
         assertThat(ask(stranger, 0, 3)).isInstanceOf(WitnessOutcome.Unsigned.class);
-        assertThat(witness().checkpoint(OriginHash.of(log.key().name()))).isEmpty();
+        assertThat(witness().checkpoint(OriginHash.of(log.key().name()))).isEqualTo(new WitnessedCheckpoint.Unknown());
     }
 
     @ParameterizedTest
@@ -171,19 +172,36 @@ class DatabaseWitnessTest {
     }
 
     @Test
-    void whoAsksTooOftenWaits() {
-        DatabaseWitness witness = witness();
-        for (int request = 0; request < 50; request++) {
+    void noiseAboutNoLogOrAboutAnotherKeepsNoLogFromBeingWitnessed() {
+        MemoryLog other = MemoryLog.of(NoteSigner.parse(NoteSigner.mint("writ.example/other")), "o", 3);
+        MemoryLog unknown = MemoryLog.of(NoteSigner.parse(NoteSigner.mint("writ.example/unknown")), "u", 3);
+        DatabaseWitness witness = witness(log.key(), other.key());
+        for (int request = 0; request < 60; request++) {
             assertThat(witness.add("")).isInstanceOf(WitnessOutcome.Malformed.class);
+            assertThat(witness.add(request(unknown, 0, 3))).isInstanceOf(WitnessOutcome.UnknownLog.class);
+            witness.add(request(other, 0, 3));
         }
-        assertThat(witness.add("")).isInstanceOf(WitnessOutcome.Busy.class);
-        Pace pace = new Pace(Clock.offset(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofSeconds(1)), 1);
-        assertThat(pace.isExceeded()).isFalse();
-        assertThat(pace.isExceeded()).isTrue();
+        assertThat(witness.add(request(other, 0, 3))).isInstanceOf(WitnessOutcome.Busy.class);
+        assertThat(witness.add(request(log, 0, 7))).isInstanceOf(WitnessOutcome.Cosigned.class);
+    }
+
+    @Test
+    void whoLooksTooOftenWaitsAndKeepsNobodyFromBeingWitnessed() {
+        DatabaseWitness witness = witness(log.key());
+        String origin = OriginHash.of(log.key().name());
+        for (int look = 0; look < 50; look++) {
+            assertThat(witness.checkpoint(origin)).isInstanceOf(WitnessedCheckpoint.Unknown.class);
+        }
+        assertThat(witness.checkpoint(origin)).isInstanceOf(WitnessedCheckpoint.Busy.class);
+        assertThat(witness.add(request(log, 0, 7))).isInstanceOf(WitnessOutcome.Cosigned.class);
     }
 
     private WitnessOutcome ask(MemoryLog asking, long old, long size) {
-        return add(new AddCheckpoint(old, asking.between(old, size).path(), asking.checkpoint(size)));
+        return witness().add(request(asking, old, size));
+    }
+
+    private static String request(MemoryLog asking, long old, long size) {
+        return new AddCheckpoint(old, asking.between(old, size).path(), asking.checkpoint(size)).body();
     }
 
     private WitnessOutcome add(AddCheckpoint request) {
@@ -191,7 +209,11 @@ class DatabaseWitnessTest {
     }
 
     private DatabaseWitness witness() {
-        return new DatabaseWitness(postgres.asApp(), WITNESS, List.of(log.key()), Clock.fixed(NOW, ZoneOffset.UTC));
+        return witness(log.key());
+    }
+
+    private static DatabaseWitness witness(NoteKey... logs) {
+        return new DatabaseWitness(postgres.asApp(), WITNESS, List.of(logs), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Instant cosigned(WitnessOutcome outcome) {
