@@ -28,6 +28,7 @@ public final class LedgerCommand implements Runnable {
                 .addSubcommand("prove", new ProveLedgerCommand(environment))
                 .addSubcommand("watch", new WatchLedgerCommand(environment, clock))
                 .addSubcommand("retain", new RetainCommand(environment, clock))
+                .addSubcommand("retire-anchor", new RetireAnchorCommand(environment))
                 .addSubcommand("mint-key", new MintKeyCommand())
                 .addSubcommand("witness-key", new WitnessKeyCommand())
                 .addSubcommand("restart", new RestartLedgerCommand(environment, clock, random));

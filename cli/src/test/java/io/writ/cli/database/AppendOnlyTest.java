@@ -31,6 +31,8 @@ class AppendOnlyTest {
         owner.run("insert into writ.ledger_entry select coalesce(max(lane), 0) + 1, 1, 2, gen_random_uuid(),"
                 + " sha256(''), sha256('') from writ.ledger_entry");
         owner.run("insert into writ.ledger_notice values (gen_random_uuid(), 6, now(), '')");
+        owner.run("insert into writ.ledger_anchor (name) values ('worm') on conflict do nothing");
+        owner.run("insert into writ.ledger_anchor_retired (name, reason) values ('worm', 'r') on conflict do nothing");
         owner.run("insert into writ.tree_cosignature values (1, 'w', 'l') on conflict do nothing");
     }
 
@@ -45,6 +47,8 @@ class AppendOnlyTest {
                 "ledger_entry",
                 "ledger_notice",
                 "tree_cosignature",
+                "ledger_anchor",
+                "ledger_anchor_retired",
                 "source_version",
                 "policy_backtest",
                 "policy_backtest_end"

@@ -175,6 +175,9 @@ class GrantsTest {
         refused(sequencer, "update writ.ledger_lane set node_id = node_id");
         refused(app, "insert into writ.tree_cosignature values (1, 'w', 'l')");
         refused(sequencer, "insert into writ.witnessed_log values ('o', 1, sha256(''), 'n', now())");
+        refused(sequencer, "insert into writ.ledger_anchor_retired (name, reason) values ('worm', 'r')");
+        refused(app, "insert into writ.ledger_anchor (name) values ('worm')");
+        refused(Sql.as(access.asAuditor()), "insert into writ.ledger_anchor (name) values ('worm')");
         refused(app, "update writ.witnessed_log set origin = origin");
         refused(app, "insert into writ.tree_range values (1, 1, 1, 0)");
         assertThat(sequencer.number("select count(*) from writ.ledger_entry")).isNotNegative();

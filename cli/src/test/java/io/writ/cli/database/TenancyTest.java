@@ -27,6 +27,8 @@ class TenancyTest {
             "tree_checkpoint",
             "tree_cosignature",
             "witnessed_log",
+            "ledger_anchor",
+            "ledger_anchor_retired",
             "schema_history",
             "sample_history");
 

@@ -47,6 +47,14 @@ public record AnchorConfig(
         }
     }
 
+    /** What the anchors are called. */
+    public List<String> names() {
+        return anchors.stream()
+                .map(AnchorAddress::parse)
+                .map(AnchorAddress::name)
+                .toList();
+    }
+
     /** For those who only read, such as a verification. */
     public static AnchorConfig reading(List<String> anchors, GitLogin git) {
         return new AnchorConfig(anchors, List.of(), git, EVERY_DEFAULT, LAG_MAX_DEFAULT);

@@ -66,6 +66,11 @@ final class AnchoredRoots {
         return new LogTrust(origin, keys.keysNamed(origin));
     }
 
+    /** Something to say that weighs nothing. */
+    void remark(String remark) {
+        remarks.add(remark);
+    }
+
     private void read(Anchor anchor, LogTrust trust) {
         var place = new Place.OfAnchor(anchor.name());
         try {

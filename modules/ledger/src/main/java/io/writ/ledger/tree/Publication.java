@@ -10,6 +10,7 @@ import io.writ.ledger.signing.NoteKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,7 @@ final class Publication {
     private final AnchorConfig config;
     private final ThreadFactory threads;
     private final AnchorConsultation consultation;
+    private final KnownAnchors known;
     private List<AnchorLoop> loops = List.of();
 
     Publication(AnchorConfig config, AnchorBoard board, Clock clock, ThreadFactory threads) {
@@ -34,6 +36,7 @@ final class Publication {
                 config.witnessKeys().stream().map(NoteKey::parse).toList(),
                 new GitCredentials(config.git().user(), config.git().password()),
                 clock);
+        this.known = new KnownAnchors(config.names());
         this.consultation = new AnchorConsultation(shelf.open(), threads, AnchorConsultation.PATIENCE);
     }
 
@@ -41,8 +44,12 @@ final class Publication {
     List<String> objections(Connection connection, LogIdentity identity) throws SQLException {
         board.believes();
         LogTrust trust = identity.trust(StoredKeys.read(connection).history());
-        List<String> objections = consultation.objections(DatabaseHistory.on(connection, trust));
+        List<String> objections = new ArrayList<>(known.objections(connection));
+        objections.addAll(consultation.objections(DatabaseHistory.on(connection, trust)));
         connection.rollback();
+        if (objections.isEmpty()) {
+            known.remember(connection);
+        }
         board.standsStill(objections);
         return objections;
     }

@@ -3,6 +3,7 @@ package io.writ.ledger.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.ledger.AnchorConfig;
+import io.writ.ledger.AnchorRetirement;
 import io.writ.ledger.Finding;
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.MigratedPostgres;
@@ -189,6 +190,53 @@ class AnchoredSequencerTest {
         assertThat(running.board().refusals()).singleElement().asString().contains("999 leaves");
     }
 
+    @Test
+    void whoHasFewerAnchorsThanALeaderBeforeNamesThemAndDoesNotSign() throws Exception {
+        grow(2);
+        running = start(anchors());
+        await(() -> published() == 2);
+        running.stop();
+        grow(1);
+
+        running = start(AnchorConfig.NONE);
+        await(() -> running.state().role() == Role.REFUSED);
+        assertThat(running.board().problems())
+                .singleElement()
+                .asString()
+                .contains("it has the anchor worm, and this process does not have it in WRIT_LEDGER_ANCHORS")
+                .contains("./writ ledger retire-anchor");
+        assertThat(checkpoints()).containsExactly(2L);
+        assertThat(verify(AnchorConfig.NONE).anchors().remarks())
+                .singleElement()
+                .asString()
+                .startsWith("the log has the anchor worm since ")
+                .contains("NOT asked");
+    }
+
+    @Test
+    void anAnchorIsGivenUpOnceWithAReasonThatEveryVerificationTells() throws Exception {
+        grow(2);
+        running = start(anchors());
+        await(() -> published() == 2);
+        running.stop();
+        running = start(AnchorConfig.NONE);
+        await(() -> running.state().role() == Role.REFUSED);
+
+        AnchorRetirement retirement = new AnchorRetirement(postgres.asOwner());
+        assertThat(retirement.retire("wrom", "mistyped"))
+                .hasValueSatisfying(why -> assertThat(why).isEqualTo("this log has no anchor wrom; it has worm"));
+        assertThat(retirement.retire("worm", "\u001b[2J")).isPresent();
+        assertThat(retirement.retire("worm", "the archive is closed")).isEmpty();
+        assertThat(retirement.retire("worm", "again")).isPresent();
+
+        await(() -> running.state().role() == Role.LEADING);
+        assertThat(verify(AnchorConfig.NONE).anchors().remarks())
+                .singleElement()
+                .asString()
+                .startsWith("anchor worm was used since ")
+                .endsWith(": the archive is closed");
+    }
+
     private void grow(int entries) throws SQLException {
         Recorder recorder = Recorder.over(postgres.asApp(), 1);
         for (int i = 0; i < entries; i++) {
@@ -210,9 +258,13 @@ class AnchoredSequencerTest {
     }
 
     private VerificationReport verify() {
+        return verify(anchors());
+    }
+
+    private static VerificationReport verify(AnchorConfig anchors) {
         return LedgerVerifier.over(
                         postgres.asAuditor(),
-                        new VerifierOptions(Optional.of(LogKeys.KEY.text()), 1, (entries, records) -> {}, anchors()))
+                        new VerifierOptions(Optional.of(LogKeys.KEY.text()), 1, (entries, records) -> {}, anchors))
                 .verify();
     }
 
