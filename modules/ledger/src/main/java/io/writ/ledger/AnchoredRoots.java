@@ -10,12 +10,15 @@ import io.writ.ledger.anchor.GitCredentials;
 import io.writ.ledger.anchor.LogTrust;
 import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.notice.KeyHistory;
+import io.writ.ledger.persistence.LogSnapshot;
 import io.writ.ledger.signing.NoteKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +28,9 @@ import java.util.TreeMap;
  */
 final class AnchoredRoots {
 
+    /** Clocks of an anchor and of whoever exports differ; what came there so shortly before may have come after. */
+    private static final Duration SKEW_MAX = Duration.ofMinutes(1);
+
     /** Reading signs nothing, so no time is needed. */
     private static final Clock NEVER = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
@@ -32,6 +38,7 @@ final class AnchoredRoots {
     private final SortedMap<Long, List<Held>> bySize = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<Place.OfAnchor> empty = new ArrayList<>();
+    private List<Anchor> unread = List.of();
     private int consulted;
 
     private AnchoredRoots(Findings findings) {
@@ -45,16 +52,33 @@ final class AnchoredRoots {
     }
 
     /** Reads every anchor. The database is looked at afterwards, so that it can only be ahead of them. */
-    static AnchoredRoots read(AnchorConfig config, NoteKey key, KeyHistory keys, Findings findings) {
-        LogTrust trust = trust(key, keys);
+    static AnchoredRoots read(VerifierOptions options, KeyHistory keys, Findings findings) {
+        AnchoredRoots roots = unread(options.anchors(), findings);
+        roots.read(options.trusted(), keys);
+        return roots;
+    }
+
+    /** To be read when the keys of the log are known: of an export only its own notices tell them. */
+    static AnchoredRoots unread(AnchorConfig config, Findings findings) {
         var roots = new AnchoredRoots(findings);
         var shelf = new AnchorShelf(
                 config.anchors().stream().map(AnchorAddress::parse).toList(),
                 List.of(),
                 new GitCredentials(config.git().user(), config.git().password()),
                 NEVER);
-        shelf.open().forEach(anchor -> roots.read(anchor, trust));
+        roots.unread = shelf.open();
         return roots;
+    }
+
+    /** Reads the anchors, unless they were read before. */
+    void read(Optional<NoteKey> trusted, KeyHistory keys) {
+        if (!unread.isEmpty()) {
+            NoteKey key = trusted.orElseThrow(
+                    () -> new LedgerException("anchors are believed by the public key of the log: name it"));
+            LogTrust trust = trust(key, keys);
+            unread.forEach(anchor -> read(anchor, trust));
+            unread = List.of();
+        }
     }
 
     /** All keys that the log has had under its present name, if the trusted one is among its keys. */
@@ -90,6 +114,16 @@ final class AnchoredRoots {
                 .add(new Held(place, anchored));
     }
 
+    /** The tree begins here, behind what is not shown. */
+    void began(GrowingTree tree) {
+        SortedMap<Long, List<Held>> before = bySize.headMap(tree.size());
+        before.forEach((size, hidden) ->
+                hidden.forEach(held -> remarks.add(held.place().text() + ": it holds " + size
+                        + " leaves, and this begins behind " + tree.size() + ", so it was not compared")));
+        before.clear();
+        reached(tree);
+    }
+
     /** The tree has grown by a leaf. */
     void reached(GrowingTree tree) {
         List<Held> here = bySize.remove(tree.size());
@@ -105,28 +139,48 @@ final class AnchoredRoots {
         }
     }
 
-    /**
-     * The tree ends here, whole.
-     *
-     * @param isWholeLog false for an export, which may be older than what anchors hold
-     */
-    void ended(GrowingTree tree, boolean isWholeLog) {
+    /** The tree ends here, whole. */
+    void ended(GrowingTree tree, LogSnapshot.Coverage coverage) {
         bySize.remove(0L);
-        if (!isWholeLog) {
-            bySize.forEach((size, beyond) ->
-                    beyond.forEach(held -> remarks.add(held.place().text() + ": it holds " + size
-                            + " leaves, which is more than is here, so it was not compared")));
-            return;
-        }
-        bySize.forEach((size, beyond) -> beyond.forEach(held -> findings.add(new Finding(
-                Verdict.TRUNCATED,
-                held.place(),
-                "the log signed " + size + " leaves and the database has " + tree.size() + ": leaf " + tree.size()
-                        + " is the first that is gone (" + held.anchored().where() + ")"))));
+        bySize.values().stream().flatMap(List::stream).forEach(beyond -> beyond(beyond, tree.size(), coverage));
         if (tree.size() > 0) {
             empty.forEach(place ->
                     findings.add(new Finding(Verdict.UNVERIFIABLE, place, "it holds no checkpoint of this log")));
         }
+    }
+
+    /** An anchor holds more than is here. */
+    private void beyond(Held held, long size, LogSnapshot.Coverage coverage) {
+        long anchored = held.anchored().checkpoint().size();
+        switch (coverage) {
+            case LogSnapshot.Coverage.Live _ ->
+                truncated(
+                        held,
+                        "the log signed " + anchored + " leaves and the database has " + size + ": leaf " + size
+                                + " is the first that is gone");
+            case LogSnapshot.Coverage.Cut _ ->
+                remarks.add(held.place().text() + ": it holds " + anchored + " leaves, and this ends with " + size
+                        + ", as it says, so that was not compared");
+            case LogSnapshot.Coverage.Until(var moment) -> {
+                Optional<Instant> since = held.anchored().since();
+                if (since.isPresent() && since.get().plus(SKEW_MAX).isAfter(moment)) {
+                    remarks.add(held.place().text() + ": it holds " + anchored + " leaves since " + since.get()
+                            + ", and this was taken at " + moment + " with " + size + ", so that was not compared");
+                } else {
+                    truncated(
+                            held,
+                            "the log signed " + anchored + " leaves "
+                                    + since.map(at -> "by " + at + " ").orElse("")
+                                    + "and this, which is said to be all of it at " + moment + ", ends with " + size
+                                    + ": leaf " + size + " is the first that was kept back");
+                }
+            }
+        }
+    }
+
+    private void truncated(Held held, String what) {
+        findings.add(new Finding(
+                Verdict.TRUNCATED, held.place(), what + " (" + held.anchored().where() + ")"));
     }
 
     Findings findings() {

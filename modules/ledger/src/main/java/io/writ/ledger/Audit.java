@@ -76,6 +76,7 @@ final class Audit {
         var missing = new MissingRecords(findings, notices.retired());
         long retired = missing.compare(log, gone);
         KeyHistory keys = notices.keys(log, trusted);
+        anchored.read(trusted, keys);
         long start = log.treeStart().map(LogSnapshot.TreeStart::size).orElse(0L);
         var signatures = new SignatureChecks(trusted.map(key -> new CheckpointSignatures(key, keys)), start, workers);
         var tree = new TreeWalk(log, findings, signatures, anchored);

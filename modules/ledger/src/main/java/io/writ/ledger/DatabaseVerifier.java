@@ -45,7 +45,7 @@ final class DatabaseVerifier implements LedgerVerifier {
     private AnchoredRoots anchored(Findings findings) {
         AnchoredRoots roots = options.anchors().anchors().isEmpty()
                 ? AnchoredRoots.none(findings)
-                : AnchoredRoots.read(options.anchors(), options.requiredKey(), keys(), findings);
+                : AnchoredRoots.read(options, keys(), findings);
         used().forEach(anchor -> remark(anchor).ifPresent(roots::remark));
         return roots;
     }

@@ -3,7 +3,6 @@ package io.writ.ledger;
 import io.writ.ledger.export.ExportException;
 import io.writ.ledger.export.ExportSnapshot;
 import io.writ.ledger.export.FileCheck;
-import io.writ.ledger.notice.KeyHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,18 +26,13 @@ final class ExportVerifier implements LedgerVerifier {
         try (ExportSnapshot snapshot = ExportSnapshot.open(export);
                 Workers workers = Workers.of(options.threads())) {
             compareFiles(snapshot, findings, workers);
-            return new Audit(snapshot, anchored(findings), options, workers).report();
+            AnchoredRoots anchored = AnchoredRoots.unread(options.anchors(), findings);
+            return new Audit(snapshot, anchored, options, workers).report();
         } catch (ExportException none) {
             throw new LedgerException("the export cannot be read: " + none.getMessage(), none);
         } catch (IOException | SQLException failure) {
             throw new LedgerException("verifying the export " + export + " could not be finished", failure);
         }
-    }
-
-    private AnchoredRoots anchored(Findings findings) {
-        return options.anchors().anchors().isEmpty()
-                ? AnchoredRoots.none(findings)
-                : AnchoredRoots.read(options.anchors(), options.requiredKey(), new KeyHistory(), findings);
     }
 
     private void compareFiles(ExportSnapshot snapshot, Findings findings, Workers workers)

@@ -60,7 +60,7 @@ final class TreeWalk implements LeafVisitor {
         }
         LogSnapshot.Extent extent = stored.extent();
         if (!stopped) {
-            anchored.ended(tree, stored.isTheLog());
+            anchored.ended(tree, stored.coverage());
             compare(extent);
         }
         signatures.first().ifPresent(findings::add);
@@ -97,6 +97,9 @@ final class TreeWalk implements LeafVisitor {
         Optional<CheckpointRow> checkpoint = stored.startCheckpoint();
         if (checkpoint.isPresent()) {
             compare(checkpoint.get());
+            if (!stopped) {
+                anchored.began(tree);
+            }
         } else {
             stop(Verdict.GAP_UNDISCLOSED, new Place.OfCheckpoint(start), "it is missing, and everything begins at it");
         }

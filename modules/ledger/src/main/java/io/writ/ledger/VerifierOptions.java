@@ -30,12 +30,7 @@ public record VerifierOptions(
         this(publicKey, threads, progress, AnchorConfig.NONE);
     }
 
-    /** The key by which anchors are believed. */
-    NoteKey requiredKey() {
-        return trusted()
-                .orElseThrow(() -> new LedgerException("anchors are believed by the public key of the log: name it"));
-    }
-
+    /** The key by which the log and what anchors hold of it is believed. */
     Optional<NoteKey> trusted() {
         return publicKey.map(CheckpointSignatures::trusted);
     }

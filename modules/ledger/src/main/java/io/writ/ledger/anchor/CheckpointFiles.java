@@ -68,7 +68,8 @@ record CheckpointFiles(Path folder) {
     static Judgement judge(Path file, LogTrust trust) {
         try (InputStream content = Files.newInputStream(file)) {
             byte[] bytes = content.readNBytes(BYTES_MAX);
-            return named(file, trust.judge(new String(bytes, StandardCharsets.UTF_8), file.toString()));
+            Judgement judgement = trust.judge(new String(bytes, StandardCharsets.UTF_8), file.toString());
+            return named(file, judgement.since(Files.getLastModifiedTime(file).toInstant()));
         } catch (IOException unreadable) {
             throw AnchorException.of("the file " + file + " could not be read", unreadable);
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
@@ -96,18 +98,24 @@ final class GitAnchor implements Anchor {
         if (tip.isEmpty()) {
             return AnchorReading.nothing();
         }
-        try (RevWalk walk = new RevWalk(scratch);
-                TreeWalk file = TreeWalk.forPath(
-                        scratch,
-                        path(trust.origin()),
-                        walk.parseCommit(tip.get()).getTree())) {
-            if (file == null) {
-                return AnchorReading.nothing();
-            }
-            byte[] content =
-                    scratch.open(file.getObjectId(0), Constants.OBJ_BLOB).getBytes(BYTES_MAX);
-            String where = branch + ", commit " + tip.get().name() + ", file " + path(trust.origin());
-            return AnchorReading.of(trust.judge(new String(content, StandardCharsets.UTF_8), where));
+        try (RevWalk walk = new RevWalk(scratch)) {
+            RevCommit commit = walk.parseCommit(tip.get());
+            Optional<String> content = content(scratch, path(trust.origin()), commit);
+            String where = branch + ", commit " + commit.name() + ", file " + path(trust.origin());
+            Instant since = commit.getCommitterIdent().getWhenAsInstant();
+            return content.map(text -> AnchorReading.of(trust.judge(text, where).since(since)))
+                    .orElseGet(AnchorReading::nothing);
+        }
+    }
+
+    private static Optional<String> content(Repository scratch, String path, RevCommit commit) throws IOException {
+        try (TreeWalk file = TreeWalk.forPath(scratch, path, commit.getTree())) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(
+                            scratch.open(file.getObjectId(0), Constants.OBJ_BLOB)
+                                    .getBytes(BYTES_MAX),
+                            StandardCharsets.UTF_8));
         }
     }
 

@@ -32,7 +32,7 @@ public record LogTrust(String origin, List<NoteKey> keys) {
                 return new Judgement.Strange(where + " is a checkpoint of another log, " + checkpoint.origin());
             }
             return isSigned(note)
-                    ? new Judgement.Believed(new Anchored(checkpoint, note, where))
+                    ? new Judgement.Believed(new Anchored(checkpoint, note, where, note.seenAt()))
                     : new Judgement.Unknown(where + " is a checkpoint of " + checkpoint.size()
                             + " leaves in the name of" + " this log, signed by no known key of it");
         } catch (NoteException | IllegalArgumentException broken) {

@@ -78,8 +78,8 @@ public final class ExportSnapshot implements LogSnapshot, AutoCloseable {
     }
 
     @Override
-    public boolean isTheLog() {
-        return false;
+    public Coverage coverage() {
+        return manifest.whole() ? new Coverage.Until(Instant.parse(manifest.exportedAt())) : new Coverage.Cut();
     }
 
     @Override

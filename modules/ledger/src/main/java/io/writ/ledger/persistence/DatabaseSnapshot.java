@@ -43,8 +43,8 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
     }
 
     @Override
-    public boolean isTheLog() {
-        return true;
+    public Coverage coverage() {
+        return new Coverage.Live();
     }
 
     @Override

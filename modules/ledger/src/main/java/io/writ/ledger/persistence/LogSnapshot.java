@@ -16,8 +16,8 @@ import java.util.UUID;
  */
 public interface LogSnapshot {
 
-    /** Whether this is the log as it stands, and not what was taken of it once. */
-    boolean isTheLog();
+    /** How much of the log this is. */
+    Coverage coverage();
 
     /** All lanes, ascending. */
     List<LaneRow> lanes() throws IOException, SQLException;
@@ -72,6 +72,19 @@ public interface LogSnapshot {
 
     /** Which entry a range says is this leaf. */
     Optional<Promise> promised(long index) throws IOException, SQLException;
+
+    /** How much of the log is shown, as far as newer entries go. */
+    sealed interface Coverage {
+
+        /** The log as it stands. */
+        record Live() implements Coverage {}
+
+        /** All that there was at a moment, as whoever took it says. */
+        record Until(Instant moment) implements Coverage {}
+
+        /** It ends where whoever took it wanted, and says so. */
+        record Cut() implements Coverage {}
+    }
 
     /**
      * All checkpoints.

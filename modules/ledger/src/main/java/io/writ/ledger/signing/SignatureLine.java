@@ -1,10 +1,16 @@
 package io.writ.ledger.signing;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /** One signature below a note: a dash, the name of the key, and base64 of key id and signature. */
 public final class SignatureLine {
+
+    /** Seconds, and an Ed25519 signature. */
+    private static final int COSIGNATURE_LENGTH = Long.BYTES + 64;
 
     private static final String MARK = "\u2014 ";
 
@@ -45,6 +51,17 @@ public final class SignatureLine {
 
     boolean isOf(NoteKey key) {
         return name.equals(key.name()) && Arrays.equals(keyId, key.id());
+    }
+
+    /** What a cosignature of its length says of the time; empty for a plain signature. */
+    Optional<Instant> seenAt() {
+        if (signature.length != COSIGNATURE_LENGTH) {
+            return Optional.empty();
+        }
+        long seconds = ByteBuffer.wrap(signature).getLong();
+        return seconds >= 0 && seconds <= Instant.MAX.getEpochSecond()
+                ? Optional.of(Instant.ofEpochSecond(seconds))
+                : Optional.empty();
     }
 
     byte[] keyId() {

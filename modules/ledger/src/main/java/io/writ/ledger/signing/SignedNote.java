@@ -1,7 +1,9 @@
 package io.writ.ledger.signing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +55,11 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
     /** The line of a key, if it signed. */
     public Optional<SignatureLine> signatureOf(NoteKey key) {
         return signatures.stream().filter(line -> line.isOf(key)).findFirst();
+    }
+
+    /** The first moment that a cosignature below it names. A hint: whether a witness signed it is not asked here. */
+    public Optional<Instant> seenAt() {
+        return signatures.stream().flatMap(line -> line.seenAt().stream()).min(Comparator.naturalOrder());
     }
 
     /** The written form; {@link #parse} reads it. */
