@@ -1,6 +1,7 @@
 package io.writ.cli.ledger;
 
 import io.writ.cli.CommandFailure;
+import io.writ.evidence.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -61,6 +62,15 @@ final class LedgerClient {
 
         boolean isOk() {
             return status == 200;
+        }
+
+        /** Whether the server itself says so, and not something that stands before it and has no such words. */
+        boolean isProblem(String slug) {
+            try {
+                return StrictJson.parseObject(body).getString("type", "").endsWith("/problems/" + slug);
+            } catch (IllegalArgumentException | ClassCastException none) {
+                return false;
+            }
         }
 
         /** Its first line, as far as a person reads. */

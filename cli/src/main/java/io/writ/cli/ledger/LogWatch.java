@@ -17,6 +17,12 @@ final class LogWatch {
     private static final int HTTP_UNAUTHORIZED = 401;
     private static final int HTTP_NOT_FOUND = 404;
     private static final int HTTP_BAD_REQUEST = 400;
+
+    /** The problems by which a server says that it has no checkpoint, and that there is no such proof. */
+    private static final String NO_CHECKPOINT = "tree-not-there";
+
+    private static final String NO_PROOF = "params-invalid";
+
     private static final int PATH_MAX = 128;
 
     private final LedgerClient client;
@@ -35,7 +41,9 @@ final class LogWatch {
     Sight look(Optional<CheckpointView> known) {
         try {
             LedgerClient.Answer answer = client.get("checkpoint");
-            if (answer.status() == HTTP_NOT_FOUND && known.isPresent()) {
+            // Whatever stands before a server may know no such address; that there is no checkpoint, only the log can
+            // say.
+            if (answer.status() == HTTP_NOT_FOUND && answer.isProblem(NO_CHECKPOINT) && known.isPresent()) {
                 return new Sight.Broken(
                         Sight.Alarm.SHRINK,
                         "the log had " + known.get().size() + " entries under a checkpoint, and now has no checkpoint");
@@ -96,8 +104,8 @@ final class LogWatch {
     private Sight grown(CheckpointView before, CheckpointView now, String note) throws IOException {
         LedgerClient.Answer answer =
                 client.get("v1/ledger/proofs/consistency?from=" + before.size() + "&to=" + now.size());
-        // Whatever stands between may refuse a question; that the log knows no such sizes is the log's own word.
-        boolean denied = answer.status() == HTTP_BAD_REQUEST || answer.status() == HTTP_NOT_FOUND;
+        // As above: that there is no proof between sizes that it signed is the log's own word, or nobody's.
+        boolean denied = answer.status() == HTTP_BAD_REQUEST && answer.isProblem(NO_PROOF);
         if (!answer.isOk() && !denied) {
             return new Sight.Unclear("no proof of consistency: " + answer.brief());
         }

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A log that says one thing and then another. */
 class WatchLedgerCommandTest {
@@ -66,10 +68,8 @@ class WatchLedgerCommandTest {
 
         log.says(PROOF, "{\"path\":[\"not base64!\"]}");
         assertAlarm(watch(), 3, "ALARM fork: the log does not prove that it grew");
-        log.fails(PROOF, 400, "no such proof");
-        assertAlarm(watch(), 3, "400 no such proof");
-        log.fails(PROOF, 429, "too many");
-        assertThat(watch().output()).contains("unclear: no proof of consistency: 429 too many");
+        log.fails(PROOF, 400, "{\"type\":\"/problems/params-invalid\"}");
+        assertAlarm(watch(), 3, "the log does not prove that it grew from size 1 to size 2: 400");
         assertThat(folder.resolve("state")).hasContent(note(LOG, 1, FIRST));
     }
 
@@ -80,7 +80,7 @@ class WatchLedgerCommandTest {
         log.says("/checkpoint", note(LOG, 1, FIRST));
         assertAlarm(watch(), 4, "ALARM shrink: the log covered 2 entries and now covers 1");
 
-        log.fails("/checkpoint", 404, "gone");
+        log.fails("/checkpoint", 404, "{\"type\":\"/problems/tree-not-there\"}");
         assertAlarm(watch(), 4, "ALARM shrink: the log had 2 entries under a checkpoint, and now has no checkpoint");
     }
 
@@ -95,6 +95,22 @@ class WatchLedgerCommandTest {
         Outcome stalled = watch("--every", "20ms", "--stall", "60ms");
         assertThat(stalled.output()).contains("ALARM stall: since").contains("503 away");
         assertThat(stalled.exitCode()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 408, 429, 502})
+    void whateverStandsBeforeTheLogRaisesNoAlarmButAStallWhenItLasts(int status) throws IOException {
+        log.says("/checkpoint", note(LOG, 1, FIRST));
+        watch();
+        log.fails("/checkpoint", status, "<html>not here</html>");
+        assertThat(watch().output()).contains("unclear: no checkpoint: " + status + " <html>not here</html>");
+
+        log.says("/checkpoint", note(LOG, 2, node(FIRST, SECOND))).fails(PROOF, status, "<html>not here</html>");
+        Outcome unproven = watch();
+        assertThat(unproven.output()).contains("unclear: no proof of consistency: " + status);
+        assertThat(unproven.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("state")).hasContent(note(LOG, 1, FIRST));
+        assertAlarm(watch("--every", "20ms", "--stall", "60ms"), 5, "no proof of consistency: " + status);
     }
 
     @Test
