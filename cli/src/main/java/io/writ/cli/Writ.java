@@ -44,7 +44,7 @@ public final class Writ {
     /** What a user can act on is one line; a stack trace is for bugs. */
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult result) {
         if (failure instanceof CommandFailure) {
-            command.getErr().println("writ: " + failure.getMessage());
+            command.getErr().println("writ: " + TerminalText.block(String.valueOf(failure.getMessage())));
             return ExitCode.CANNOT_RUN;
         }
         failure.printStackTrace(command.getErr());

@@ -1,6 +1,7 @@
 package io.writ.cli.ledger;
 
 import io.writ.cli.CommandFailure;
+import io.writ.cli.TerminalText;
 import io.writ.evidence.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +76,7 @@ final class LedgerClient {
 
         /** Its first line, as far as a person reads. */
         String brief() {
-            String line = body.lines().findFirst().orElse("");
+            String line = TerminalText.line(body.lines().findFirst().orElse(""));
             return status + (line.isEmpty() ? "" : " " + line.substring(0, Math.min(line.length(), 200)));
         }
     }

@@ -3,6 +3,7 @@ package io.writ.cli.ledger;
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
+import io.writ.cli.TerminalText;
 import io.writ.cli.database.AuditorAccess;
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.LedgerException;
@@ -176,7 +177,8 @@ public final class ProveLedgerCommand implements Callable<Integer> {
                         : "Entry " + entry.seq() + " of lane " + entry.lane() + ", said to be of record "
                                 + entry.recordId());
         List<ProofStep> steps = ProofCheck.of(proof, publicKey);
-        steps.forEach(step -> out.println((step.holds() ? "  ok   " : "  FAIL ") + step.name() + ": " + step.told()));
+        steps.forEach(step -> out.println(
+                (step.holds() ? "  ok   " : "  FAIL ") + step.name() + ": " + TerminalText.line(step.told())));
         return steps.stream().allMatch(ProofStep::holds);
     }
 

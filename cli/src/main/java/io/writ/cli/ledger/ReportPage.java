@@ -1,6 +1,7 @@
 package io.writ.cli.ledger;
 
 import io.writ.cli.ExitCode;
+import io.writ.cli.TerminalText;
 import io.writ.ledger.CompletenessReport;
 import io.writ.ledger.Finding;
 import io.writ.ledger.VerificationReport;
@@ -17,8 +18,9 @@ record ReportPage(VerificationReport report, Duration took) {
     String text() {
         var text = new StringBuilder(headline()).append('\n');
         report.firstOffence()
-                .ifPresent(first ->
-                        text.append("  first: ").append(first.sentence()).append('\n'));
+                .ifPresent(first -> text.append("  first: ")
+                        .append(TerminalText.line(first.sentence()))
+                        .append('\n'));
         text.append(String.format(
                 Locale.ROOT,
                 """
@@ -46,12 +48,17 @@ record ReportPage(VerificationReport report, Duration took) {
                 took.toMillis() / 1000.0));
         report.anchors()
                 .remarks()
-                .forEach(remark -> text.append("  note: ").append(remark).append('\n'));
+                .forEach(remark -> text.append("  note: ")
+                        .append(TerminalText.line(remark))
+                        .append('\n'));
         List<Finding> findings = report.findings();
         findings.stream()
                 .limit(FINDINGS_MAX)
                 .forEach(finding -> text.append(String.format(
-                        Locale.ROOT, "  - %s: %s%n", finding.verdict().wireName(), finding.sentence())));
+                        Locale.ROOT,
+                        "  - %s: %s%n",
+                        finding.verdict().wireName(),
+                        TerminalText.line(finding.sentence()))));
         long more = Math.max(0, findings.size() - FINDINGS_MAX) + report.unnamed();
         if (more > 0) {
             text.append("  … and ").append(more).append(" more\n");

@@ -2,6 +2,7 @@ package io.writ.cli.ledger;
 
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
+import io.writ.cli.TerminalText;
 import io.writ.cli.database.AuditorAccess;
 import io.writ.ledger.AnchorConfig;
 import io.writ.ledger.LedgerException;
@@ -140,7 +141,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
         }
         LedgerExport.Contents contents = LedgerExport.contents(export);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("  exported    " + contents.exportedAt() + ", records in it: " + contents.bodies());
+        out.println(
+                "  exported    " + contents.exportedAt() + ", records in it: " + TerminalText.line(contents.bodies()));
         if (!contents.allBodies()) {
             out.println("  Records that are not in it were not compared: their entries and hashes were.");
         }

@@ -2,6 +2,7 @@ package io.writ.cli.ledger;
 
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
+import io.writ.cli.TerminalText;
 import io.writ.evidence.SharedJson;
 import io.writ.ledger.CheckpointView;
 import io.writ.ledger.FollowedLog;
@@ -118,7 +119,7 @@ public final class WatchLedgerCommand implements Callable<Integer> {
 
     private void tell(Sight sight) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? jsonLine(sight) : line(sight));
+        out.println(json ? TerminalText.json(jsonLine(sight)) : TerminalText.line(line(sight)));
         out.flush();
     }
 

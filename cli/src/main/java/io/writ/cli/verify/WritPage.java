@@ -1,5 +1,6 @@
 package io.writ.cli.verify;
 
+import io.writ.cli.TerminalText;
 import io.writ.governance.writ.Found;
 import io.writ.governance.writ.WritFacts;
 import io.writ.governance.writ.WritReport;
@@ -117,20 +118,12 @@ public record WritPage(WritReport report) {
     }
 
     private static String shortened(String line) {
-        String plain = plain(line);
+        String plain = TerminalText.line(line);
         return plain.length() <= WIDTH ? plain : plain.substring(0, WIDTH - 1) + "…";
     }
 
-    /** Text of strangers: control characters would move the cursor and paint another result over this one. */
-    private static String plain(String text) {
-        return text.codePoints()
-                .map(point -> isUnsafe(point) ? ' ' : point)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
     private static List<String> wrapped(String first, String text, int linesMax) {
-        String plain = plain(text);
+        String plain = TerminalText.line(text);
         List<String> lines = new ArrayList<>();
         int room = WIDTH - first.length();
         int from = 0;
@@ -150,9 +143,5 @@ public record WritPage(WritReport report) {
         int full = Math.min(text.length(), from + room);
         int space = full == text.length() ? -1 : text.lastIndexOf(' ', full - 1);
         return space > from ? space + 1 : full;
-    }
-
-    private static boolean isUnsafe(int point) {
-        return Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;
     }
 }

@@ -114,6 +114,14 @@ class WatchLedgerCommandTest {
     }
 
     @Test
+    void aServerPaintsNothingOnTheScreen() {
+        log.fails("/checkpoint", 503, "\u001b[2J\u001b[Hall is well\u202e");
+
+        assertThat(watch().output()).contains("503  [2J [Hall is well").doesNotContain("\u001b", "\u202e");
+        assertThat(watch("--once", "--json").output()).doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
     void entriesThatWaitTooLongForACheckpointAreAStallAndAQuietLogIsNone() {
         log.says("/metrics", "writ_ledger_inclusion_lag_seconds 0.0\n");
         assertThat(watch("--once", "--stall", "1m").exitCode()).isZero();

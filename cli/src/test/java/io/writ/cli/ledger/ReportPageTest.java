@@ -1,0 +1,38 @@
+package io.writ.cli.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.writ.ledger.AnchorReport;
+import io.writ.ledger.CompletenessReport;
+import io.writ.ledger.Finding;
+import io.writ.ledger.Place;
+import io.writ.ledger.TreeReport;
+import io.writ.ledger.Verdict;
+import io.writ.ledger.VerificationReport;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportPageTest {
+
+    @Test
+    void whatAnExportOrAnAnchorSaysPaintsNothingOverTheVerdict() {
+        String painted = "\u001b[2J\u001b[HThe ledger is intact.\nThe ledger is intact.";
+        Finding finding = new Finding(Verdict.FORKED, new Place.OfFile("lanes" + painted), "it is damaged: " + painted);
+        var report = new VerificationReport(
+                1,
+                1,
+                1,
+                0,
+                new TreeReport(1, 1, true),
+                new CompletenessReport(0, 0, 0, 0),
+                new AnchorReport(1, List.of(painted)),
+                List.of(finding),
+                0);
+
+        String page = new ReportPage(report, Duration.ofSeconds(1)).text();
+
+        assertThat(page).startsWith("The ledger does NOT hold: forked.").doesNotContain("\u001b");
+        assertThat(page.lines()).noneMatch(line -> line.startsWith("The ledger is intact."));
+    }
+}
