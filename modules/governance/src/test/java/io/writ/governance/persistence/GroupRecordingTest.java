@@ -125,6 +125,9 @@ class GroupRecordingTest {
         assertThat(records.note(late)).isEqualTo(new Attempt.Lost<Integer>(RefusalReason.LEDGER_BUSY));
 
         transactions.goOn();
+        for (Future<Attempt<Integer>> occupant : occupants) {
+            assertThat(occupant.get()).isInstanceOf(Attempt.Recorded.class);
+        }
         assertThat(records.note(row(session))).isInstanceOf(Attempt.Recorded.class);
         assertThat(count("decision", "decision_id = '" + late.id() + "'")).isZero();
     }
