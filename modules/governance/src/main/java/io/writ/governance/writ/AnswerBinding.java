@@ -1,7 +1,6 @@
 package io.writ.governance.writ;
 
 import io.writ.evidence.Digest;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +11,10 @@ final class AnswerBinding {
 
     private AnswerBinding() {}
 
-    static void check(Node statement, Node predicate, Records records, JsonObject finished) {
-        JsonObject detail = finished.getJsonObject("detail");
-        Broken.unless(detail != null, Fault.ANSWER_DIGEST, "answer");
+    private record Unit(String id, String contentHash) {}
+
+    static void check(Node statement, Node predicate, Records records, Node finished) {
+        Node detail = finished.node("detail");
         answer(predicate.node("answer"), detail);
         subject(statement, predicate.node("answer").digest("sha256"));
         predicate
@@ -27,10 +27,10 @@ final class AnswerBinding {
         }
     }
 
-    private static void answer(Node answer, JsonObject detail) {
+    private static void answer(Node answer, Node detail) {
         answer.with(Set.of("sha256"), Set.of("text"));
         Digest digest = answer.digest("sha256");
-        boolean recorded = digest.hex().equals(detail.getString("answer_sha256", ""));
+        boolean recorded = digest.equals(detail.digest("answer_sha256"));
         Broken.unless(recorded, Fault.ANSWER_DIGEST, "answer.sha256");
         answer.optionalText("text")
                 .ifPresent(text -> Broken.unless(Digest.of(text).equals(digest), Fault.ANSWER_DIGEST, "answer.text"));
@@ -46,8 +46,8 @@ final class AnswerBinding {
         Broken.unless(same, Fault.STATEMENT_SUBJECT, "subject[0]");
     }
 
-    private static void same(JsonValue value, JsonObject detail, String name, Fault fault, String place) {
-        Broken.unless(Digest.ofRfc8785(value).hex().equals(detail.getString(name, "")), fault, place);
+    private static void same(JsonValue value, Node detail, String name, Fault fault, String place) {
+        Broken.unless(Digest.ofRfc8785(value).equals(detail.digest(name)), fault, place);
     }
 
     /** A withheld record may have released anything, so the question makes sense without one only. */
@@ -55,14 +55,13 @@ final class AnswerBinding {
         if (records.withheld() > 0) {
             return;
         }
-        Set<String> released = new HashSet<>();
+        Set<Unit> released = new HashSet<>();
         records.open()
-                .filter(record -> record.containsKey("evidence"))
-                .flatMap(record -> record.getJsonArray("evidence").getValuesAs(JsonObject.class).stream())
-                .forEach(unit -> released.add(Records.text(unit, "id") + Records.text(unit, "content_hash")));
+                .flatMap(record -> record.nodesOrNone("evidence").stream())
+                .forEach(unit -> released.add(new Unit(unit.textOrNone("id"), unit.textOrNone("content_hash"))));
         for (Node unit : cited) {
-            String name = unit.text("evidence_unit_id") + unit.text("content_hash");
-            Broken.unless(released.contains(name), Fault.EVIDENCE_RELEASED, unit.place());
+            Unit named = new Unit(unit.text("evidence_unit_id"), unit.text("content_hash"));
+            Broken.unless(released.contains(named), Fault.EVIDENCE_RELEASED, unit.place());
         }
     }
 }

@@ -13,13 +13,14 @@ final class DecisionBinding {
         Broken.unless(decisions.size() == records.entries().size(), Fault.DECISION_FACTS, "decisions");
         for (int index = 0; index < decisions.size(); index++) {
             Entry entry = records.entries().get(index);
-            JsonObject summary = decisions.get(index).object();
-            boolean fits = Records.text(summary, "record_id").equals(entry.recordId())
-                    && Records.text(summary, "kind").equals(Entry.wireName(entry.kind()))
+            Node decision = decisions.get(index);
+            JsonObject summary = decision.object();
+            boolean fits = decision.textOrNone("record_id").equals(entry.recordId())
+                    && decision.textOrNone("kind").equals(Entry.wireName(entry.kind()))
                     && entry.record()
-                            .map(record -> DecisionSummary.of(record).equals(summary))
+                            .map(record -> DecisionSummary.of(record.object()).equals(summary))
                             .orElseGet(() -> DecisionSummary.isPlausible(summary));
-            Broken.unless(fits, Fault.DECISION_FACTS, decisions.get(index).place());
+            Broken.unless(fits, Fault.DECISION_FACTS, decision.place());
         }
     }
 }

@@ -4,7 +4,7 @@ import io.writ.evidence.Digest;
 import io.writ.ledger.EntryKind;
 import io.writ.ledger.LedgerHash;
 import io.writ.ledger.proof.CheckpointProof;
-import jakarta.json.JsonObject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,10 +26,14 @@ record Entry(
         Digest leaf,
         Digest hash,
         List<Digest> path,
-        Optional<JsonObject> record) {
+        Optional<Node> record) {
 
     private static final Set<String> MEMBERS = Set.of(
             "entry_hash", "kind", "lane", "leaf_hash", "path", "previous_hash", "record_id", "seq", "tree_index");
+
+    /** What a run consists of; the others are notices of the log itself. */
+    private static final Set<EntryKind> KINDS =
+            EnumSet.of(EntryKind.DECISION, EntryKind.INTENT, EntryKind.OUTCOME, EntryKind.GAP);
 
     Entry {
         path = List.copyOf(path);
@@ -65,16 +69,17 @@ record Entry(
         Broken.unless(checkpoint.holds(hash, treeIndex, path), Fault.ENTRY_PROOF, place + ".path");
     }
 
-    private static JsonObject record(String text, Digest leaf, Node node) {
+    private static Node record(String text, Digest leaf, Node node) {
         String place = node.inside("record");
         byte[] bytes = Spelling.base64(text, Fault.ENTRY_RECORD, place);
         Broken.unless(LedgerHash.leaf(bytes).equals(leaf), Fault.ENTRY_LEAF, node.inside("leaf_hash"));
-        return Spelling.object(bytes, Fault.ENTRY_RECORD, Fault.ENTRY_RECORD, place);
+        return new Node(
+                Spelling.object(bytes, Fault.ENTRY_RECORD, Fault.ENTRY_RECORD, place), place, Fault.RECORD_SHAPE);
     }
 
     private static EntryKind kind(Node node) {
         String name = node.text("kind");
-        for (EntryKind kind : EntryKind.values()) {
+        for (EntryKind kind : KINDS) {
             if (wireName(kind).equals(name)) {
                 return kind;
             }

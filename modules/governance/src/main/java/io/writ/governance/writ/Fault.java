@@ -33,6 +33,7 @@ public enum Fault {
     ENTRY_TWICE("entry.twice", false, "it stands here twice"),
     RECORD_FOREIGN("record.foreign", false, "the record is of another run or another tenant"),
     RECORD_NAME("record.name", false, "the record calls itself otherwise than its entry does"),
+    RECORD_SHAPE("record.shape", false, "it is missing from the record, or not what a record says there"),
     RUN_OPENED("run.opened", false, "not exactly one record opened the run"),
     RUN_FINISHED("run.finished", false, "not exactly one record finished the run"),
     RUN_FACTS("run.facts", false, "the records say something else"),

@@ -2,7 +2,6 @@ package io.writ.governance.writ;
 
 import io.writ.ledger.proof.CheckpointProof;
 import io.writ.ledger.proof.SealKey;
-import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ final class Reading {
                 predicate.node("answer").optionalText("text"),
                 claims.size(),
                 Math.toIntExact(claims.stream()
-                        .filter(claim -> Records.text(claim.object(), "verdict").equals("supported"))
+                        .filter(claim -> claim.textOrNone("verdict").equals("supported"))
                         .count()),
                 predicate.has("evidence") ? predicate.array("evidence").size() : 0,
                 refused(predicate.nodes("decisions")),
@@ -56,8 +55,7 @@ final class Reading {
 
     private static int refused(List<Node> decisions) {
         return Math.toIntExact(decisions.stream()
-                .map(Node::object)
-                .map((JsonObject decision) -> Records.text(decision, "verdict"))
+                .map(decision -> decision.textOrNone("verdict"))
                 .filter(verdict -> !verdict.equals("allow") && !verdict.isEmpty())
                 .count());
     }

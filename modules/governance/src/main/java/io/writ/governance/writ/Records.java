@@ -1,6 +1,5 @@
 package io.writ.governance.writ;
 
-import jakarta.json.JsonObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,7 @@ record Records(List<Entry> entries) {
     }
 
     /** Records that may be read. */
-    Stream<JsonObject> open() {
+    Stream<Node> open() {
         return entries.stream().flatMap(entry -> entry.record().stream());
     }
 
@@ -36,24 +35,23 @@ record Records(List<Entry> entries) {
     }
 
     /** The one record of this event and outcome. */
-    JsonObject only(String event, String outcome, Fault otherwise) {
-        List<JsonObject> found = open().filter(record -> text(record, "event").equals(event)
-                        && text(record, "outcome").equals(outcome))
-                .toList();
+    Node only(String event, String outcome, Fault otherwise) {
+        List<Node> found = open().filter(record -> says(record, event, outcome)).toList();
         Broken.unless(found.size() == 1, otherwise, "ledger.entries");
         return found.getFirst();
     }
 
-    static String text(JsonObject record, String name) {
-        return record.getString(name, "");
+    static boolean says(Node record, String event, String outcome) {
+        return record.textOrNone("event").equals(event)
+                && record.textOrNone("outcome").equals(outcome);
     }
 
-    private static void belongs(Entry entry, JsonObject record, Node run) {
-        boolean named = text(record, "record_id").equals(entry.recordId())
-                && text(record, "kind").equals(Entry.wireName(entry.kind()));
-        Broken.unless(named, Fault.RECORD_NAME, entry.place() + ".record");
-        boolean ofThisRun = text(record, "session_id").equals(run.text("session_id"))
-                && text(record, "tenant").equals(run.text("tenant"));
-        Broken.unless(ofThisRun, Fault.RECORD_FOREIGN, entry.place() + ".record");
+    private static void belongs(Entry entry, Node record, Node run) {
+        boolean named = record.textOrNone("record_id").equals(entry.recordId())
+                && record.textOrNone("kind").equals(Entry.wireName(entry.kind()));
+        Broken.unless(named, Fault.RECORD_NAME, record.place());
+        boolean ofThisRun = record.textOrNone("session_id").equals(run.text("session_id"))
+                && record.textOrNone("tenant").equals(run.text("tenant"));
+        Broken.unless(ofThisRun, Fault.RECORD_FOREIGN, record.place());
     }
 }

@@ -1,7 +1,6 @@
 package io.writ.governance.writ;
 
 import io.writ.evidence.Digest;
-import jakarta.json.JsonObject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,7 +21,7 @@ final class RunBinding {
         return predicate.node("run").with(MEMBERS, Set.of());
     }
 
-    static void check(Node run, JsonObject opened, JsonObject finished) {
+    static void check(Node run, Node opened, Node finished) {
         same(run, "started_at", opened, "occurred_at");
         for (String name : List.of("principal", "trace_id")) {
             same(run, name, opened, name);
@@ -31,16 +30,14 @@ final class RunBinding {
         same(run, "terminal_mode", finished, "terminal_mode");
     }
 
-    static void question(Node predicate, JsonObject opened) {
-        Optional<String> recorded = Optional.ofNullable(opened.getJsonObject("detail"))
-                .map(detail -> detail.getString("question_commitment", null));
+    static void question(Node predicate, Node opened) {
+        Optional<Digest> recorded = opened.node("detail").optionalDigest("question_commitment");
         Optional<Node> question = predicate.optionalNode("question");
         Broken.unless(question.isPresent() == recorded.isPresent(), Fault.QUESTION_COMMITMENT, "question");
         question.ifPresent(asked -> {
             asked.with(Set.of("commitment"), Set.of("opening"));
             Digest commitment = asked.digest("commitment");
-            Broken.unless(
-                    recorded.equals(Optional.of(commitment.hex())), Fault.QUESTION_COMMITMENT, "question.commitment");
+            Broken.unless(recorded.equals(Optional.of(commitment)), Fault.QUESTION_COMMITMENT, "question.commitment");
             asked.optionalNode("opening").ifPresent(opening -> opens(opening, commitment));
         });
     }
@@ -57,7 +54,7 @@ final class RunBinding {
         Broken.unless(Digest.of(committed).equals(commitment), Fault.QUESTION_OPENING, "question.opening");
     }
 
-    private static void same(Node run, String name, JsonObject record, String recorded) {
-        Broken.unless(run.text(name).equals(Records.text(record, recorded)), Fault.RUN_FACTS, run.inside(name));
+    private static void same(Node run, String name, Node record, String recorded) {
+        Broken.unless(run.text(name).equals(record.textOrNone(recorded)), Fault.RUN_FACTS, run.inside(name));
     }
 }

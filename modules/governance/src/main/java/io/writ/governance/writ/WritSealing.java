@@ -25,13 +25,18 @@ public final class WritSealing {
      * @throws IllegalArgumentException when the records do not hold a run that was opened and finished once
      */
     public String seal(WritDraft draft) {
-        byte[] payload = Rfc8785.bytes(statement(draft));
+        byte[] payload;
+        try {
+            payload = Rfc8785.bytes(statement(draft));
+        } catch (Broken malformed) {
+            throw new IllegalArgumentException(malformed.found().sentence(), malformed);
+        }
         return Envelope.write(payload, seal.key().label(), seal.sign(Envelope.PAYLOAD_TYPE, payload));
     }
 
     private JsonObject statement(WritDraft draft) {
-        JsonObject finished = only(draft, "finalize", "finalized");
-        String answer = finished.getJsonObject("detail").getString("answer_sha256");
+        Node finished = only(draft, "finalize", "finalized");
+        String answer = finished.node("detail").text("answer_sha256");
         return object().add("_type", Predicate.STATEMENT)
                 .add("predicate", predicate(draft, finished, answer))
                 .add("predicateType", Predicate.TYPE)
@@ -44,8 +49,8 @@ public final class WritSealing {
                 .build();
     }
 
-    private JsonObjectBuilder predicate(WritDraft draft, JsonObject finished, String answer) {
-        JsonObject opened = only(draft, "create_session", "opened");
+    private JsonObjectBuilder predicate(WritDraft draft, Node finished, String answer) {
+        Node opened = only(draft, "create_session", "opened");
         JsonArrayBuilder decisions = SharedJson.PROVIDER.createArrayBuilder();
         draft.records().forEach(held -> decisions.add(DecisionSummary.of(held.record())));
         JsonObjectBuilder predicate = object().add("answer", answer(draft, answer))
@@ -69,28 +74,28 @@ public final class WritSealing {
         return answer;
     }
 
-    private static JsonObjectBuilder budget(WritDraft draft, JsonObject opened) {
-        return object().add("granted", opened.getJsonObject("detail").getJsonObject("budget"))
+    private static JsonObjectBuilder budget(WritDraft draft, Node opened) {
+        return object().add("granted", opened.node("detail").node("budget").object())
                 .add(
                         "spent",
                         object().add("bytes", draft.spent().bytes())
                                 .add("operator_calls", draft.spent().operatorCalls()));
     }
 
-    private static JsonObjectBuilder run(JsonObject opened, JsonObject finished) {
-        return object().add("finished_at", finished.getString("occurred_at"))
-                .add("principal", opened.getString("principal"))
-                .add("session_id", opened.getString("session_id"))
-                .add("started_at", opened.getString("occurred_at"))
-                .add("tenant", opened.getString("tenant"))
-                .add("terminal_mode", finished.getString("terminal_mode"))
-                .add("trace_id", opened.getString("trace_id"));
+    private static JsonObjectBuilder run(Node opened, Node finished) {
+        return object().add("finished_at", finished.text("occurred_at"))
+                .add("principal", opened.text("principal"))
+                .add("session_id", opened.text("session_id"))
+                .add("started_at", opened.text("occurred_at"))
+                .add("tenant", opened.text("tenant"))
+                .add("terminal_mode", finished.text("terminal_mode"))
+                .add("trace_id", opened.text("trace_id"));
     }
 
-    private static void question(JsonObjectBuilder predicate, WritDraft draft, JsonObject opened) {
-        JsonObject detail = opened.getJsonObject("detail");
-        if (detail.containsKey("question_commitment")) {
-            JsonObjectBuilder question = object().add("commitment", detail.getString("question_commitment"));
+    private static void question(JsonObjectBuilder predicate, WritDraft draft, Node opened) {
+        Node detail = opened.node("detail");
+        if (detail.has("question_commitment")) {
+            JsonObjectBuilder question = object().add("commitment", detail.text("question_commitment"));
             draft.question().ifPresent(opening -> question.add("opening", opening));
             predicate.add("question", question);
         }
@@ -104,7 +109,7 @@ public final class WritSealing {
                 .add("key", seal.key().text());
     }
 
-    private static JsonObjectBuilder entry(WritDraft.Held held) {
+    static JsonObjectBuilder entry(WritDraft.Held held) {
         InclusionOutcome.Proven place = held.place();
         JsonArrayBuilder path = SharedJson.PROVIDER.createArrayBuilder();
         place.path().forEach(hash -> path.add(hash.hex()));
@@ -122,11 +127,10 @@ public final class WritSealing {
         return entry;
     }
 
-    private static JsonObject only(WritDraft draft, String event, String outcome) {
+    private static Node only(WritDraft draft, String event, String outcome) {
         return draft.records().stream()
-                .map(WritDraft.Held::record)
-                .filter(record -> Records.text(record, "event").equals(event)
-                        && Records.text(record, "outcome").equals(outcome))
+                .map(held -> new Node(held.record(), "record", Fault.RECORD_SHAPE))
+                .filter(record -> Records.says(record, event, outcome))
                 .reduce((first, second) -> {
                     throw new IllegalArgumentException("two records say " + outcome);
                 })

@@ -49,7 +49,7 @@ public final class WritVerifier {
     private static Node statement(Envelope envelope) {
         JsonObject payload =
                 Spelling.object(envelope.payload(), Fault.PAYLOAD_MALFORMED, Fault.PAYLOAD_CANONICAL, "payload");
-        Node statement = new Node(payload, "");
+        Node statement = Node.ofStatement(payload);
         version(statement, "_type", Predicate.STATEMENT);
         version(statement, "predicateType", Predicate.TYPE);
         return statement;
@@ -72,7 +72,7 @@ public final class WritVerifier {
 
     /** The predicate stands for itself: its members are named without it. */
     private static Node predicate(Node statement) {
-        return new Node(statement.node("predicate").object(), "");
+        return Node.ofStatement(statement.node("predicate").object());
     }
 
     private Optional<Found> sealed(Envelope envelope, SealKey key) {
@@ -95,8 +95,8 @@ public final class WritVerifier {
         CheckpointProof checkpoint = checkpoint(ledger, key);
         Records records = Records.read(ledger, run);
         records.entries().forEach(entry -> entry.check(checkpoint));
-        JsonObject opened = records.only("create_session", "opened", Fault.RUN_OPENED);
-        JsonObject finished = records.only("finalize", "finalized", Fault.RUN_FINISHED);
+        Node opened = records.only("create_session", "opened", Fault.RUN_OPENED);
+        Node finished = records.only("finalize", "finalized", Fault.RUN_FINISHED);
         RunBinding.check(run, opened, finished);
         RunBinding.question(predicate, opened);
         AnswerBinding.check(statement, predicate, records, finished);

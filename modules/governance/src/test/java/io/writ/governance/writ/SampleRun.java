@@ -54,12 +54,9 @@ final class SampleRun {
      */
     WritDraft draft(List<JsonObject> records, int open) {
         List<WritDraft.Held> held = new ArrayList<>();
-        List<InclusionOutcome.Proven> places = places(records);
-        for (int index = 0; index < records.size(); index++) {
-            JsonObject record = records.get(index);
-            boolean withheld = open < records.size() && record.equals(refused());
-            String base64 = Base64.getEncoder().encodeToString(Rfc8785.bytes(record));
-            held.add(new WritDraft.Held(record, withheld ? Optional.empty() : Optional.of(base64), places.get(index)));
+        for (WritDraft.Held whole : held(records, records)) {
+            boolean withheld = open < records.size() && whole.record().equals(refused());
+            held.add(new WritDraft.Held(whole.record(), withheld ? Optional.empty() : whole.base64(), whole.place()));
         }
         return new WritDraft(
                 Instant.parse("2026-11-20T12:00:00.123Z"),
@@ -106,13 +103,25 @@ final class SampleRun {
                  "trace_id":"t1","policy":{"bundle_sha256":"b1","revision":"r1","engine":"embedded"},%s}""".formatted(id(number), kind, session, event, verdict, outcome, number, "22".repeat(32), more));
     }
 
-    private List<InclusionOutcome.Proven> places(List<JsonObject> records) {
+    /** Entries named after records whose bytes say something else: the log chains whatever it is given. */
+    List<WritDraft.Held> held(List<JsonObject> names, List<JsonObject> written) {
+        List<byte[]> bytes = written.stream().map(Rfc8785::bytes).toList();
+        List<InclusionOutcome.Proven> places = places(names, bytes);
+        List<WritDraft.Held> held = new ArrayList<>();
+        for (int index = 0; index < bytes.size(); index++) {
+            String base64 = Base64.getEncoder().encodeToString(bytes.get(index));
+            held.add(new WritDraft.Held(written.get(index), Optional.of(base64), places.get(index)));
+        }
+        return held;
+    }
+
+    private List<InclusionOutcome.Proven> places(List<JsonObject> records, List<byte[]> written) {
         List<LedgerEntry> entries = new ArrayList<>();
         List<Digest> before = new ArrayList<>();
         Digest previous = LedgerHash.genesis(7, new UUID(1, 2), "node");
         for (JsonObject record : records) {
             before.add(previous);
-            Digest leaf = LedgerHash.leaf(Rfc8785.bytes(record));
+            Digest leaf = LedgerHash.leaf(written.get(entries.size()));
             int seq = entries.size() + 1;
             EntryKind kind = EntryKind.valueOf(record.getString("kind").toUpperCase(Locale.ROOT));
             previous = LedgerHash.entry(previous, 7, seq, kind, leaf);
