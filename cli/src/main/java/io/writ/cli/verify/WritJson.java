@@ -7,6 +7,7 @@ import io.writ.governance.writ.WritReport;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.Locale;
 
 /** The result for programs. */
@@ -45,9 +46,16 @@ final class WritJson {
                 .add("run", facts.run())
                 .add("tenant", facts.tenant())
                 .add("terminal_mode", facts.terminalMode())
-                .add("claims", facts.claims())
-                .add("claims_supported", facts.claimsSupported())
-                .add("evidence", facts.evidence())
+                .add(
+                        "claims",
+                        facts.claims().map(claims -> number(claims.all())).orElse(JsonValue.NULL))
+                .add(
+                        "claims_supported",
+                        facts.claims().map(claims -> number(claims.supported())).orElse(JsonValue.NULL))
+                .add(
+                        "evidence",
+                        facts.evidence().isPresent() ? number(facts.evidence().getAsInt()) : JsonValue.NULL)
+                .add("not_in_file", SharedJson.PROVIDER.createArrayBuilder(facts.notInFile()))
                 .add("decisions_refused", facts.refused())
                 .add("records_withheld", facts.withheld())
                 .add("entries", facts.entries())
@@ -57,5 +65,10 @@ final class WritJson {
         facts.question().ifPresent(question -> json.add("question", question));
         facts.answer().ifPresent(answer -> json.add("answer", answer));
         return json;
+    }
+
+    /** What the file does not hold is null: no number would be true. */
+    private static JsonValue number(int value) {
+        return SharedJson.PROVIDER.createValue(value);
     }
 }

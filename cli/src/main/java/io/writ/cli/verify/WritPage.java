@@ -48,19 +48,24 @@ public record WritPage(WritReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(row("run", facts.run() + ", tenant " + facts.tenant()));
         facts.question().ifPresent(question -> lines.addAll(wrapped(label("question"), question, 1)));
-        lines.addAll(wrapped(label("answer"), facts.answer().orElse("(its text was erased)"), ANSWER_LINES_MAX));
+        lines.addAll(wrapped(label("answer"), facts.answer().orElse("(not in this file)"), ANSWER_LINES_MAX));
         lines.add(row(
                 "ended",
-                facts.terminalMode() + ", " + facts.claimsSupported() + " of " + counted(facts.claims(), "claim")
-                        + " supported"));
+                facts.terminalMode()
+                        + facts.claims()
+                                .map(claims -> ", " + claims.supported() + " of " + counted(claims.all(), "claim")
+                                        + " supported")
+                                .orElse("")));
         return lines;
     }
 
     private List<String> proven(WritFacts facts) {
         List<String> lines = new ArrayList<>();
         lines.add(report.trusted() ? "Proven:" : "If the key is the log's, it is proven:");
-        lines.add(bullet("question, answer, claims and budget are those that were recorded"));
-        lines.add(bullet(counted(facts.evidence(), "cited evidence unit") + ": source, label and content digest"));
+        lines.add(bullet("as recorded: " + String.join(", ", asRecorded(facts))));
+        facts.evidence()
+                .ifPresent(units -> lines.add(
+                        bullet(counted(units, "cited evidence unit") + ": source, label and content digest")));
         lines.add(bullet(counted(facts.entries() - facts.withheld(), "decision") + " with verdict, reason and policy"
                 + (facts.refused() > 0 ? "; " + facts.refused() + " refused" : "")));
         lines.add(bullet(counted(facts.entries(), "entry") + " in the log, under one checkpoint of "
@@ -75,11 +80,23 @@ public record WritPage(WritReport report) {
         return lines;
     }
 
+    private static List<String> asRecorded(WritFacts facts) {
+        List<String> parts = new ArrayList<>();
+        facts.question().ifPresent(_ -> parts.add("question"));
+        facts.answer().ifPresent(_ -> parts.add("answer"));
+        facts.claims().ifPresent(_ -> parts.add("claims"));
+        parts.add("budget");
+        return parts;
+    }
+
     private List<String> unproven(WritFacts facts) {
         List<String> lines = new ArrayList<>();
         lines.add("Not proven:");
         if (!report.trusted()) {
             lines.add(bullet("that this key is the log's: whoever made the file chose it"));
+        }
+        if (!facts.notInFile().isEmpty()) {
+            lines.add(bullet("what is not in this file: " + String.join(", ", facts.notInFile())));
         }
         if (facts.withheld() > 0) {
             lines.add(bullet(counted(facts.withheld(), "record") + " withheld: in the log, but what is said of it is"

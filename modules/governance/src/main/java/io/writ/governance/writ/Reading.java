@@ -2,8 +2,10 @@ package io.writ.governance.writ;
 
 import io.writ.ledger.proof.CheckpointProof;
 import io.writ.ledger.proof.SealKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Collects what a person wants to know of a writ whose parts have been checked. */
 final class Reading {
@@ -12,10 +14,6 @@ final class Reading {
 
     static WritFacts facts(Node predicate, Records records, CheckpointProof checkpoint, List<SealKey> witnesses) {
         Node run = predicate.node("run");
-        List<Node> claims = predicate
-                .optionalNode("claim_map")
-                .map(map -> map.nodes("claims"))
-                .orElse(List.of());
         return new WritFacts(
                 run.text("session_id"),
                 run.text("tenant"),
@@ -25,11 +23,11 @@ final class Reading {
                 predicate.text("issued_at"),
                 question(predicate),
                 predicate.node("answer").optionalText("text"),
-                claims.size(),
-                Math.toIntExact(claims.stream()
-                        .filter(claim -> claim.textOrNone("verdict").equals("supported"))
-                        .count()),
-                predicate.has("evidence") ? predicate.array("evidence").size() : 0,
+                claims(predicate),
+                predicate.has("evidence")
+                        ? OptionalInt.of(predicate.array("evidence").size())
+                        : OptionalInt.empty(),
+                notInFile(predicate),
                 refused(predicate.nodes("decisions")),
                 Math.toIntExact(records.withheld()),
                 records.entries().size(),
@@ -51,6 +49,36 @@ final class Reading {
                 .optionalNode("question")
                 .flatMap(question -> question.optionalNode("opening"))
                 .map(opening -> opening.text("text"));
+    }
+
+    private static Optional<WritFacts.Claims> claims(Node predicate) {
+        return predicate
+                .optionalNode("claim_map")
+                .map(map -> map.nodes("claims"))
+                .map(claims -> {
+                    long supported = claims.stream()
+                            .filter(claim -> claim.textOrNone("verdict").equals("supported"))
+                            .count();
+                    return new WritFacts.Claims(claims.size(), Math.toIntExact(supported));
+                });
+    }
+
+    /** A reader who is not told takes what is not there for what was not there. */
+    private static List<String> notInFile(Node predicate) {
+        List<String> absent = new ArrayList<>();
+        if (predicate.has("question") && !predicate.node("question").has("opening")) {
+            absent.add("the question");
+        }
+        if (!predicate.node("answer").has("text")) {
+            absent.add("the answer");
+        }
+        if (!predicate.has("claim_map")) {
+            absent.add("its claims");
+        }
+        if (!predicate.has("evidence")) {
+            absent.add("the evidence cited");
+        }
+        return absent;
     }
 
     private static int refused(List<Node> decisions) {

@@ -3,12 +3,14 @@ package io.writ.governance.writ;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a writ says, once it has been found to hold or at least to be readable.
  *
- * @param claimsSupported of {@code claims}, what the gate found
- * @param evidence cited units
+ * @param claims absent when the file holds none, which is not the same as a run that claimed nothing
+ * @param evidence cited units; absent when the file does not list them
+ * @param notInFile what the run had and this file leaves out, in words
  * @param refused decisions that were not an allow
  * @param withheld entries whose record whoever was given the writ may not read
  * @param cosignatures on the checkpoint beside the log's own
@@ -23,9 +25,9 @@ public record WritFacts(
         String issuedAt,
         Optional<String> question,
         Optional<String> answer,
-        int claims,
-        int claimsSupported,
-        int evidence,
+        Optional<Claims> claims,
+        OptionalInt evidence,
+        List<String> notInFile,
         int refused,
         int withheld,
         int entries,
@@ -37,7 +39,11 @@ public record WritFacts(
 
     public WritFacts {
         witnesses = List.copyOf(witnesses);
+        notInFile = List.copyOf(notInFile);
     }
+
+    /** How many claims the answer makes, and how many of them the gate found supported. */
+    public record Claims(int all, int supported) {}
 
     /** A witness and when it saw the checkpoint. */
     public record Witness(String name, Instant seenAt) {}

@@ -45,8 +45,9 @@ class RecordedWritsTest {
         WritFacts facts = report.facts().orElseThrow();
         assertThat(facts.answer()).contains("the answer");
         assertThat(facts.question()).contains("how long?");
-        assertThat(facts.evidence()).isEqualTo(1);
-        assertThat(facts.claimsSupported()).isEqualTo(1);
+        assertThat(facts.evidence()).hasValue(1);
+        assertThat(facts.claims()).contains(new WritFacts.Claims(1, 1));
+        assertThat(facts.notInFile()).isEmpty();
         assertThat(facts.entries()).isEqualTo(3);
         assertThat(facts.withheld()).isZero();
     }

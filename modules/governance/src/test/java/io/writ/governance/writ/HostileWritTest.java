@@ -49,6 +49,22 @@ class HostileWritTest {
     }
 
     @Test
+    void whatIsLeftOutIsNamedAndNeverCountedAsNone() {
+        WritReport report = checked(
+                "left out",
+                FORGED.with(patch -> patch.remove("/predicate/claim_map")
+                        .remove("/predicate/evidence")
+                        .remove("/predicate/answer/text")
+                        .remove("/predicate/question/opening")));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.PROVEN);
+        WritFacts facts = report.facts().orElseThrow();
+        assertThat(facts.claims()).isEmpty();
+        assertThat(facts.evidence()).isEmpty();
+        assertThat(facts.notInFile()).containsExactly("the question", "the answer", "its claims", "the evidence cited");
+    }
+
+    @Test
     void aRecordMaySayWhateverItLikesAtAnyPlace() {
         List<JsonObject> records = FORGED.records();
         for (int index = 0; index < records.size(); index++) {
