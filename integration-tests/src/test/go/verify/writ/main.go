@@ -15,6 +15,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"sort"
 	"strings"
 
 	"github.com/transparency-dev/merkle/proof"
@@ -57,6 +58,11 @@ type record struct {
 		Evidence string `json:"evidence_sha256"`
 		Question string `json:"question_commitment"`
 	} `json:"detail"`
+	AfterEnd bool `json:"after_end"`
+	Run      struct {
+		Records int    `json:"records"`
+		Leaves  string `json:"leaves_sha256"`
+	} `json:"run"`
 }
 
 type statement struct {
@@ -67,6 +73,7 @@ type statement struct {
 		Decisions []struct {
 			RecordID string `json:"record_id"`
 			Verdict  string `json:"verdict"`
+			AfterEnd bool   `json:"after_end"`
 		} `json:"decisions"`
 		Question struct {
 			Commitment string
@@ -104,6 +111,7 @@ func main() {
 	check(json.Unmarshal(payload, &st))
 	p := st.Predicate
 	demand(p.Ledger.Key == key, "the writ names another key")
+	demand(len(p.Decisions) == len(p.Ledger.Entries), "decisions and entries are not as many")
 
 	size, root := checkpoint(p.Ledger.Checkpoint, key)
 	records := map[string]record{}
@@ -116,7 +124,7 @@ func main() {
 		var r record
 		check(json.Unmarshal(decoded(*e.Record), &r))
 		demand(r.RecordID == e.RecordID && r.SessionID == p.Run.SessionID && r.Tenant == p.Run.Tenant, "a foreign record")
-		demand(r.Verdict == p.Decisions[i].Verdict, "a decision with another verdict")
+		demand(r.Verdict == p.Decisions[i].Verdict && r.AfterEnd == p.Decisions[i].AfterEnd, "a decision that says something else")
 		records[r.Event+" "+r.Outcome] = r
 	}
 	finished, ok := records["finalize finalized"]
@@ -130,6 +138,15 @@ func main() {
 		demand(sum(append(opening, p.Question.Opening.Text...)) == p.Question.Commitment, "the question does not open")
 	}
 	demand(finished.Detail.Answer == p.Answer.Sha256 && sum([]byte(p.Answer.Text)) == p.Answer.Sha256, "another answer")
+	var leaves []string
+	for i, e := range p.Ledger.Entries {
+		if !p.Decisions[i].AfterEnd && e.RecordID != finished.RecordID {
+			leaves = append(leaves, e.LeafHash)
+		}
+	}
+	sort.Strings(leaves)
+	demand(len(leaves) == finished.Run.Records, "the end of the run counted others")
+	demand(sum(fromHex("21"+strings.Join(leaves, ""))) == finished.Run.Leaves, "the end of the run names other records")
 	// A part of a canonical text is canonical itself, so it is hashed as it stands.
 	demand(sum(p.ClaimMap) == finished.Detail.ClaimMap, "other claims")
 	demand(sum(p.Evidence) == finished.Detail.Evidence, "other evidence")
@@ -138,6 +155,7 @@ func main() {
 
 func opened(env envelope, key string) []byte {
 	parts := strings.SplitN(key, "+", 3)
+	demand(len(parts) == 3, "the key is not written name+id+key")
 	raw := decoded(parts[2])
 	demand(env.PayloadType == payloadType && len(env.Signatures) == 1, "not the envelope of a writ")
 	demand(env.Signatures[0].KeyID == parts[0]+"+"+parts[1], "signed by another key")

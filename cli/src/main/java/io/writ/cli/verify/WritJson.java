@@ -59,6 +59,7 @@ final class WritJson {
                 .add("decisions_refused", facts.refused())
                 .add("records_withheld", facts.withheld())
                 .add("entries", facts.entries())
+                .add("entries_named_by_end", facts.named())
                 .add("key", facts.key())
                 .add("tree_size", facts.treeSize())
                 .add("witnesses", witnesses);

@@ -70,8 +70,8 @@ public record WritPage(WritReport report) {
                 + (facts.refused() > 0 ? "; " + facts.refused() + " refused" : "")));
         lines.add(bullet(counted(facts.entries(), "entry") + " in the log, under one checkpoint of "
                 + counted(facts.treeSize(), "entry")));
-        if (facts.withheld() == 0) {
-            lines.add(bullet("none is missing up to the end of the run, which counted them"));
+        if (facts.named()) {
+            lines.add(bullet("none is missing up to the end of the run, which names them all"));
         }
         lines.add("By:");
         lines.add(bullet("the log " + facts.key()));
@@ -101,7 +101,9 @@ public record WritPage(WritReport report) {
         if (facts.withheld() > 0) {
             lines.add(bullet(counted(facts.withheld(), "record") + " withheld: in the log, but what is said of it is"
                     + " only signed"));
-            lines.add(bullet("that no record of the run is missing: one that is withheld could be of another run"));
+        }
+        if (!facts.named()) {
+            lines.add(bullet("that no record is missing: the end of this run counts them and names none"));
         }
         lines.add(bullet("that a source told the truth, or that a cited text is still there"));
         lines.add(bullet("when: times are those of the server" + witnessed(facts)));

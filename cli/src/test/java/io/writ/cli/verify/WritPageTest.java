@@ -70,6 +70,7 @@ class WritPageTest {
                 absent,
                 0,
                 0,
+                true,
                 4,
                 "log.example/a",
                 "log.example/a+00000000",

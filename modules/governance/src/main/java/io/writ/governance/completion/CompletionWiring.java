@@ -5,6 +5,7 @@ import io.writ.governance.Ulids;
 import io.writ.governance.persistence.Doorstep;
 import io.writ.governance.persistence.PendingIntents;
 import io.writ.governance.persistence.Records;
+import io.writ.governance.persistence.RunLeaves;
 import io.writ.governance.transcript.Scribe;
 import io.writ.governance.transcript.SystemCaller;
 import jakarta.annotation.Resource;
@@ -33,6 +34,7 @@ class CompletionWiring {
                 new Gaps(
                         pending,
                         new Doorstep(database),
+                        new RunLeaves(database),
                         records,
                         new Scribe(clock, random),
                         new SystemCaller(config.nodeId(), new Ulids(clock, random), random)));

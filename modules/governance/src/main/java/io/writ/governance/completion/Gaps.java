@@ -9,8 +9,10 @@ import io.writ.governance.persistence.PendingIntents;
 import io.writ.governance.persistence.PendingIntents.Due;
 import io.writ.governance.persistence.PendingIntents.Pending;
 import io.writ.governance.persistence.Records;
+import io.writ.governance.persistence.RunLeaves;
 import io.writ.governance.persistence.Standing;
 import io.writ.governance.session.LiveSession;
+import io.writ.governance.session.RunCounts;
 import io.writ.governance.session.SessionKey;
 import io.writ.governance.transcript.Circumstances;
 import io.writ.governance.transcript.Deed;
@@ -29,13 +31,21 @@ final class Gaps {
 
     private final PendingIntents pending;
     private final Doorstep doorstep;
+    private final RunLeaves leaves;
     private final Records records;
     private final Scribe scribe;
     private final SystemCaller caller;
 
-    Gaps(PendingIntents pending, Doorstep doorstep, Records records, Scribe scribe, SystemCaller caller) {
+    Gaps(
+            PendingIntents pending,
+            Doorstep doorstep,
+            RunLeaves leaves,
+            Records records,
+            Scribe scribe,
+            SystemCaller caller) {
         this.pending = pending;
         this.doorstep = doorstep;
+        this.leaves = leaves;
         this.records = records;
         this.scribe = scribe;
         this.caller = caller;
@@ -82,8 +92,12 @@ final class Gaps {
             if (run.progress().finalized()) {
                 return Result.ENDED;
             }
+            RunCounts counts = run.progress().counts();
             Standing gap = Standing.endOfRun(
-                    Standing.Ending.How.GAP, due.intent(), run.progress().counts());
+                    Standing.Ending.How.GAP,
+                    due.intent(),
+                    counts,
+                    leaves.of(run.facts().key(), counts));
             Circumstances where = Circumstances.inside(caller.next(due.tenant()), run.facts());
             switch (records.lapse(scribe.write(where, deed, gap))) {
                 case Attempt.Recorded<String> _ -> {

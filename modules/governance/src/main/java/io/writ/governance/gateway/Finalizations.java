@@ -12,9 +12,11 @@ import io.writ.governance.Submission;
 import io.writ.governance.persistence.Attempt;
 import io.writ.governance.persistence.Closing;
 import io.writ.governance.persistence.DecisionRow;
+import io.writ.governance.persistence.RunLeaves;
 import io.writ.governance.persistence.Standing;
 import io.writ.governance.session.LiveSession;
 import io.writ.governance.session.Progress;
+import io.writ.governance.session.RunCounts;
 import io.writ.governance.transcript.Circumstances;
 import io.writ.governance.transcript.Deed;
 import io.writ.governance.transcript.Event;
@@ -33,11 +35,13 @@ final class Finalizations {
 
     private final Stages stages;
     private final JudgeClaims judging;
+    private final RunLeaves leaves;
     private final Door door;
 
-    Finalizations(Stages stages, JudgeClaims judging, Door door) {
+    Finalizations(Stages stages, JudgeClaims judging, RunLeaves leaves, Door door) {
         this.stages = stages;
         this.judging = judging;
+        this.leaves = leaves;
         this.door = door;
     }
 
@@ -124,11 +128,13 @@ final class Finalizations {
     }
 
     /** States what is committed of the run as far as this node knows; when that is not all, it is not recorded. */
-    private static Standing end(LiveSession session) {
+    private Standing end(LiveSession session) {
+        RunCounts counts = session.progress().counts();
         return Standing.endOfRun(
                 Standing.Ending.How.OUTCOME,
                 session.intent(),
-                session.progress().counts());
+                counts,
+                leaves.of(session.facts().key(), counts));
     }
 
     private static void close(LiveSession session) {

@@ -10,6 +10,7 @@ import io.writ.governance.Readiness;
 import io.writ.governance.RecordArchive;
 import io.writ.governance.RunArchive;
 import io.writ.governance.budget.RateLimit;
+import io.writ.governance.persistence.RunLeaves;
 import io.writ.governance.persistence.SchemaVersion;
 import io.writ.governance.policy.PolicyDecisionPoint;
 import io.writ.governance.policy.Unrecorded;
@@ -35,6 +36,7 @@ class GatewayWiring {
             Operators operators,
             DraftSession drafts,
             JudgeClaims judging,
+            RunLeaves leaves,
             SessionCache sessions,
             GovernanceConfig config) {
         GovernanceConfig.RateLimits limits = config.rateLimits();
@@ -47,7 +49,7 @@ class GatewayWiring {
                                 door("sessions", limits.sessions(), false, limits),
                                 door("run", limits.runs(), false, limits))),
                 new OperatorCalls(stages, operators, door("operators", limits.operators(), false, limits)),
-                new Finalizations(stages, judging, door("finalize", limits.finalizations(), true, limits)));
+                new Finalizations(stages, judging, leaves, door("finalize", limits.finalizations(), true, limits)));
     }
 
     @Produces

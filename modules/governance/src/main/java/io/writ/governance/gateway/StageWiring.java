@@ -9,6 +9,7 @@ import io.writ.governance.persistence.DecisionRows;
 import io.writ.governance.persistence.Doorstep;
 import io.writ.governance.persistence.EmittedEvidence;
 import io.writ.governance.persistence.Records;
+import io.writ.governance.persistence.RunLeaves;
 import io.writ.governance.persistence.RunRows;
 import io.writ.governance.persistence.SchemaVersion;
 import io.writ.governance.persistence.SubjectKeys;
@@ -86,6 +87,12 @@ class StageWiring {
     @Singleton
     EmittedEvidence evidence() {
         return new EmittedEvidence(database);
+    }
+
+    @Produces
+    @Singleton
+    RunLeaves leaves() {
+        return new RunLeaves(database);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.writ.governance.persistence;
 
+import io.writ.evidence.Digest;
 import io.writ.governance.session.RunCounts;
 import io.writ.ledger.EntryKind;
 import java.time.Instant;
@@ -58,8 +59,10 @@ public sealed interface Standing {
      *
      * @param how what became of it is known, or nothing is
      * @param run what is committed of the run that it ends; absent when it ends something else
+     * @param leaves digest of which records those are, see {@link RunLeaves}
      */
-    record Ending(How how, UUID intent, Optional<RunCounts> run, boolean afterEnd) implements Standing {
+    record Ending(How how, UUID intent, Optional<RunCounts> run, Optional<Digest> leaves, boolean afterEnd)
+            implements Standing {
 
         /** Whether somebody knows how it ended. */
         public enum How {
@@ -90,17 +93,17 @@ public sealed interface Standing {
     }
 
     /** The end of a run. */
-    static Standing endOfRun(Ending.How how, UUID intent, RunCounts run) {
-        return new Ending(how, intent, Optional.of(run), false);
+    static Standing endOfRun(Ending.How how, UUID intent, RunCounts run, Optional<Digest> leaves) {
+        return new Ending(how, intent, Optional.of(run), leaves, false);
     }
 
     /** The end of something that is no run. */
     static Standing end(Ending.How how, UUID intent) {
-        return new Ending(how, intent, Optional.empty(), false);
+        return new Ending(how, intent, Optional.empty(), Optional.empty(), false);
     }
 
     /** The end of something that began in a run which has ended before it. */
     static Standing endAfterRun(Ending.How how, UUID intent) {
-        return new Ending(how, intent, Optional.empty(), true);
+        return new Ending(how, intent, Optional.empty(), Optional.empty(), true);
     }
 }

@@ -1,5 +1,6 @@
 package io.writ.governance.transcript;
 
+import io.writ.evidence.Digest;
 import io.writ.evidence.EvidenceUnit;
 import io.writ.governance.SessionId;
 import io.writ.governance.persistence.Standing;
@@ -82,6 +83,7 @@ record RecordText(Circumstances where, Deed deed, Standing standing, People peop
                         .map(counts -> new AscendingJson()
                                 .member("answered", counts.answered())
                                 .member("evidence", counts.evidence())
+                                .member("leaves_sha256", ending.leaves().map(Digest::hex))
                                 .member("records", counts.records()))
                 : Optional.empty();
     }

@@ -13,6 +13,7 @@ final class Reading {
     private Reading() {}
 
     static WritFacts facts(Node predicate, Records records, CheckpointProof checkpoint, List<SealKey> witnesses) {
+        Node finished = records.only("finalize", "finalized", Fault.RUN_FINISHED);
         Node run = predicate.node("run");
         return new WritFacts(
                 run.text("session_id"),
@@ -30,6 +31,7 @@ final class Reading {
                 notInFile(predicate),
                 refused(predicate.nodes("decisions")),
                 Math.toIntExact(records.withheld()),
+                finished.node("run").has("leaves_sha256"),
                 records.entries().size(),
                 checkpoint.origin(),
                 SealKey.parse(predicate.node("ledger").text("key")).label(),

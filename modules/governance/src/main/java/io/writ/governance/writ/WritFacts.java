@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param notInFile what the run had and this file leaves out, in words
  * @param refused decisions that were not an allow
  * @param withheld entries whose record whoever was given the writ may not read
+ * @param named whether the end of the run says which records there were, and not only how many
  * @param cosignatures on the checkpoint beside the log's own
  * @param witnesses those whose key was given and who signed
  */
@@ -30,6 +31,7 @@ public record WritFacts(
         List<String> notInFile,
         int refused,
         int withheld,
+        boolean named,
         int entries,
         String origin,
         String key,

@@ -14,6 +14,7 @@ import io.writ.governance.persistence.Doorstep;
 import io.writ.governance.persistence.PendingIntents;
 import io.writ.governance.persistence.PlainRecording;
 import io.writ.governance.persistence.Records;
+import io.writ.governance.persistence.RunLeaves;
 import io.writ.governance.persistence.Samples;
 import io.writ.governance.persistence.Standing;
 import io.writ.governance.persistence.TestDatabase;
@@ -70,7 +71,7 @@ final class Begun {
         DecisionRow row = scribe.write(
                 Circumstances.inside(caller, run),
                 deed(Event.FINALIZE, "finalized"),
-                Standing.endOfRun(Standing.Ending.How.OUTCOME, intent, counts));
+                Standing.endOfRun(Standing.Ending.How.OUTCOME, intent, counts, Optional.empty()));
         Closing closing = new Closing(
                 run.key(), Label.NONE, Samples.NOW, TerminalMode.SUPPORTED, JsonValue.EMPTY_JSON_OBJECT, "the answer");
         return records.close(closing, row);
@@ -91,6 +92,7 @@ final class Begun {
         Gaps gaps = new Gaps(
                 pending,
                 new Doorstep(TestDatabase.app()),
+                new RunLeaves(TestDatabase.app()),
                 records,
                 new Scribe(clock, random),
                 new SystemCaller("node-b", new Ulids(clock, random), random));

@@ -26,7 +26,10 @@ class SweepTest {
 
         begun.sweep(Duration.ZERO).pass();
 
-        assertThat(begun.gaps(intent, "text#>>'{run,records}' = '2' and text->>'reason' = 'no_outcome_in_time'"))
+        assertThat(
+                        begun.gaps(
+                                intent,
+                                "text#>>'{run,records}' = '2' and text#>'{run}' ? 'leaves_sha256' and text->>'reason' = 'no_outcome_in_time'"))
                 .isEqualTo(1);
         assertThat(TestDatabase.count("select count(*) from writ.session where intent_id = '" + intent
                         + "' and finalized_at is not null and terminal_mode = 'INSUFFICIENT_EVIDENCE'"))

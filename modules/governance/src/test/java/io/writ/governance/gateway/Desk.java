@@ -13,6 +13,7 @@ import io.writ.governance.persistence.EmittedEvidence;
 import io.writ.governance.persistence.PlainRecording;
 import io.writ.governance.persistence.PlainRecording.Commit;
 import io.writ.governance.persistence.Records;
+import io.writ.governance.persistence.RunLeaves;
 import io.writ.governance.persistence.RunRecords;
 import io.writ.governance.persistence.RunRows;
 import io.writ.governance.persistence.TestDatabase;
@@ -82,7 +83,7 @@ final class Desk {
                         new OpeningDoors(
                                 door("sessions", limits.sessions(), false), door("run", limits.runs(), false))),
                 new OperatorCalls(stages, operators(), door("operators", limits.operators(), false)),
-                new Finalizations(stages, judging(), door("finalize", 0, true)));
+                new Finalizations(stages, judging(), new RunLeaves(database), door("finalize", 0, true)));
         archive = new RecordedArchive(archiveReading(), recording, clock);
         records = new RecordedRecords(recordReading(), recording, clock);
     }

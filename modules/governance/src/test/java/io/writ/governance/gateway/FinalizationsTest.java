@@ -64,7 +64,7 @@ class FinalizationsTest {
         assertThat(visit.texts("outcome"))
                 .singleElement()
                 .asString()
-                .contains("\"run\": {\"records\": 3, \"answered\": 1, \"evidence\": 1}");
+                .contains("\"run\": {\"records\": 3, \"answered\": 1, \"evidence\": 1, \"leaves_sha256\": \"");
         assertThat(refusal(visit.fetch()).reason()).isEqualTo(RefusalReason.SESSION_FINALIZED);
         assertThat(visit.texts("decision").getLast()).contains("\"after_end\": true");
     }

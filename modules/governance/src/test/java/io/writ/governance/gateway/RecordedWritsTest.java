@@ -50,6 +50,7 @@ class RecordedWritsTest {
         assertThat(facts.notInFile()).isEmpty();
         assertThat(facts.entries()).isEqualTo(3);
         assertThat(facts.withheld()).isZero();
+        assertThat(facts.named()).isTrue();
     }
 
     @Test
@@ -79,6 +80,18 @@ class RecordedWritsTest {
         tamper("delete from writ.decision where event = 'operator_call' and ");
 
         assertThat(writ(visit.caller(), tree())).isEqualTo(new WritOutcome.Disagreeing("evidence.released"));
+    }
+
+    @Test
+    void aRecordThatIsNotTheOneThatTheEndNamesIsMissed() {
+        visit.fetch();
+        finish();
+        tamper("""
+                update writ.decision
+                   set canonical = regexp_replace(encode(canonical, 'escape'), '"blind":"..', '"blind":"zz')::bytea
+                 where event = 'operator_call' and\s""");
+
+        assertThat(writ(visit.caller(), tree())).isEqualTo(new WritOutcome.Disagreeing("run.counts"));
     }
 
     @Test

@@ -230,7 +230,7 @@ class RecordsTest {
         return Samples.row(
                 tenant,
                 Optional.of(session.key().session()),
-                Standing.endOfRun(Standing.Ending.How.OUTCOME, intents.get(session.key()), counts));
+                Standing.endOfRun(Standing.Ending.How.OUTCOME, intents.get(session.key()), counts, Optional.empty()));
     }
 
     private static DecisionRow row(SessionFacts session) {

@@ -2,6 +2,7 @@ package io.writ.governance.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.writ.evidence.Digest;
 import io.writ.evidence.TerminalMode;
 import io.writ.evidence.canonical.Rfc8785;
 import io.writ.governance.Actor;
@@ -68,11 +69,18 @@ class ScribeTest {
                 .isEqualTo(session.expiresAt().toString());
 
         DecisionRow end = scribe.write(
-                where, refused(), Standing.endOfRun(Standing.Ending.How.GAP, intent.id(), new RunCounts(3, 7, 9)));
+                where,
+                refused(),
+                Standing.endOfRun(
+                        Standing.Ending.How.GAP,
+                        intent.id(),
+                        new RunCounts(3, 7, 9),
+                        Optional.of(Digest.of("leaves"))));
         assertThat(RecordReading.text(end))
                 .contains("\"closes\":\"" + intent.id() + "\"")
                 .contains("\"kind\":\"gap\"")
-                .contains("\"run\":{\"answered\":3,\"evidence\":7,\"records\":9}");
+                .contains("\"run\":{\"answered\":3,\"evidence\":7,\"leaves_sha256\":\"" + Digest.of("leaves")
+                        + "\",\"records\":9}");
 
         DecisionRow late = scribe.write(where, refused(), Standing.decisionAfterEnd());
         for (DecisionRow row : List.of(intent, end, late)) {

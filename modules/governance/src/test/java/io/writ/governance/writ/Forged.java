@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPatchBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -30,8 +31,12 @@ final class Forged {
         return List.of(run.opened(), run.answered("u1"), run.refused(), run.finished());
     }
 
-    /** With other bytes where the records of the run were; what is told of them follows. */
-    byte[] of(List<JsonObject> written) {
+    /** With other bytes where the records of the run were; what is told of them follows, and so does an end as it should be. */
+    byte[] of(List<JsonObject> changed) {
+        List<JsonObject> written = new ArrayList<>(changed);
+        if (changed.getLast().equals(run.finished())) {
+            written.set(changed.size() - 1, run.finished(changed.subList(0, changed.size() - 1)));
+        }
         JsonArrayBuilder entries = SharedJson.PROVIDER.createArrayBuilder();
         List<WritDraft.Held> held = run.held(records(), written);
         held.forEach(each -> entries.add(WritSealing.entry(each)));

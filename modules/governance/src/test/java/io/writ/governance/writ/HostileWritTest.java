@@ -24,6 +24,8 @@ class HostileWritTest {
             "/predicate/claim_map",
             "/predicate/evidence",
             "/predicate/issued_at",
+            "/predicate/ledger/entries/1/record",
+            "/predicate/ledger/entries/2/record",
             "/predicate/question/opening");
 
     private static final long SEED = 20_261_120;

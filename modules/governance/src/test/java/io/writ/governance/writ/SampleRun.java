@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A run of four records, written by hand: opened, answered, refused, finished. */
 final class SampleRun {
@@ -58,6 +60,10 @@ final class SampleRun {
             boolean withheld = open < records.size() && whole.record().equals(refused());
             held.add(new WritDraft.Held(whole.record(), withheld ? Optional.empty() : whole.base64(), whole.place()));
         }
+        return draft(held);
+    }
+
+    WritDraft draft(List<WritDraft.Held> held) {
         return new WritDraft(
                 Instant.parse("2026-11-20T12:00:00.123Z"),
                 Optional.of(ANSWER),
@@ -89,10 +95,25 @@ final class SampleRun {
     }
 
     JsonObject finished() {
+        return finished(List.of(opened(), answered("u1"), refused()));
+    }
+
+    /** An end that names these records. */
+    JsonObject finished(List<JsonObject> before) {
         return record(4, "outcome", "finalize", "finalized", """
-                "closes":"00000000-0000-7000-0000-000000000001","run":{"answered":1,"evidence":1,"records":3},
+                "closes":"00000000-0000-7000-0000-000000000001",
+                "run":{"answered":1,"evidence":1,"leaves_sha256":"%s","records":3},
                 "terminal_mode":"SUPPORTED","detail":{"answer_sha256":"%s","claim_map_sha256":"%s","evidence_sha256":"%s"}""".formatted(
-                        Digest.of(ANSWER), Digest.ofRfc8785(CLAIMS), Digest.ofRfc8785(EVIDENCE)));
+                        leaves(before), Digest.of(ANSWER), Digest.ofRfc8785(CLAIMS), Digest.ofRfc8785(EVIDENCE)));
+    }
+
+    /** After the page of the format, not after the product. */
+    private static Digest leaves(List<JsonObject> records) {
+        String sorted = records.stream()
+                .map(record -> LedgerHash.leaf(Rfc8785.bytes(record)).hex())
+                .sorted()
+                .collect(Collectors.joining());
+        return Digest.of(HexFormat.of().parseHex("21" + sorted));
     }
 
     private JsonObject record(int number, String kind, String event, String outcome, String more) {

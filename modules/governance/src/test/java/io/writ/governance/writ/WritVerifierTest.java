@@ -9,8 +9,10 @@ import io.writ.ledger.proof.SealKey;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPatchBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -215,6 +217,35 @@ class WritVerifierTest {
         assertThat(trusting.verify(bytes(writ)).found())
                 .extracting(Found::fault)
                 .containsExactly(Fault.EVIDENCE_RELEASED);
+    }
+
+    @Test
+    void anEntryOfAnotherRunCannotStandForOneThatIsWithheld() {
+        List<JsonObject> before = List.of(RUN.opened(), RUN.answered("u1"), RUN.refused());
+
+        assertThat(trusting.verify(exchanged(RUN.finished(before))).found())
+                .extracting(Found::fault)
+                .containsExactly(Fault.RUN_COUNTS);
+    }
+
+    @Test
+    void anEndThatOnlyCountsLetsItPassAndTheReaderIsTold() {
+        JsonObject counting = Mutations.removed(RUN.finished(), "/run/leaves_sha256");
+
+        WritReport report = trusting.verify(exchanged(counting));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.PROVEN);
+        assertThat(report.facts().orElseThrow().named()).isFalse();
+        assertThat(trusting.verify(bytes(WRIT)).facts().orElseThrow().named()).isTrue();
+    }
+
+    /** The refusal is kept back, and a withheld record of another run has its place. */
+    private static byte[] exchanged(JsonObject finished) {
+        JsonObject foreign = new SampleRun(LOG, "01OTHER").refused();
+        List<JsonObject> records = List.of(RUN.opened(), RUN.answered("u1"), foreign, finished);
+        List<WritDraft.Held> held = new ArrayList<>(RUN.held(records, records));
+        held.set(2, new WritDraft.Held(foreign, Optional.empty(), held.get(2).place()));
+        return bytes(new WritSealing(LOG.seal()).seal(RUN.draft(held)));
     }
 
     private static Arguments change(Fault fault, UnaryOperator<JsonPatchBuilder> change) {
