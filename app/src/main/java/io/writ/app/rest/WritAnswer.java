@@ -32,6 +32,10 @@ public final class WritAnswer {
             case WritOutcome.Pending(Duration retryAfter) -> throw pending(retryAfter);
             case WritOutcome.KeyAbsent _ ->
                 throw problem(ProblemType.WRIT_KEY_ABSENT, "This node was started without the key of the log.");
+            case WritOutcome.KeyOther _ ->
+                throw problem(
+                        ProblemType.WRIT_KEY_OTHER,
+                        "The newest checkpoint is signed by another key of the log than this node has.");
             case WritOutcome.TooLarge(int entriesMax) ->
                 throw problem(
                         ProblemType.WRIT_TOO_LARGE, "A writ holds " + entriesMax + " entries; this run has more.");

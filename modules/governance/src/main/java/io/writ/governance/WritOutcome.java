@@ -20,6 +20,9 @@ public sealed interface WritOutcome {
     /** This node was not given the key of the log. */
     record KeyAbsent() implements WritOutcome {}
 
+    /** The newest checkpoint is signed by another key than this node has: the log is about to change its key, or did. */
+    record KeyOther() implements WritOutcome {}
+
     /** The run has more entries than a writ holds. */
     record TooLarge(int entriesMax) implements WritOutcome {}
 

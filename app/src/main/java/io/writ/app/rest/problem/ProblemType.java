@@ -153,6 +153,11 @@ public enum ProblemType {
             new Wire("ERR_LEDGER_UNAVAILABLE", SOURCE_UNAVAILABLE, false),
             "This node cannot sign writs",
             "Ask a node that has the key of the log, or give this one WRIT_LEDGER_KEY."),
+    WRIT_KEY_OTHER(
+            503,
+            new Wire("ERR_LEDGER_UNAVAILABLE", SOURCE_UNAVAILABLE, true),
+            "The key of the log is being changed",
+            "Ask again in a minute, or ask a node that was started with the new WRIT_LEDGER_KEY."),
     WRIT_DISAGREES(
             500,
             new Wire("ERR_LEDGER_UNAVAILABLE", SOURCE_UNAVAILABLE, false),

@@ -14,7 +14,9 @@ import io.writ.governance.writ.WritReport;
 import io.writ.governance.writ.WritSealing;
 import io.writ.governance.writ.WritVerifier;
 import io.writ.ledger.InclusionOutcome;
+import io.writ.ledger.proof.CheckpointProof;
 import io.writ.ledger.proof.LogSeal;
+import io.writ.ledger.proof.ProofException;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -66,9 +68,19 @@ final class WritIssue {
                 held.add(held(material.records().get(index), place, material.whole()));
             }
         }
-        return held.isEmpty() || held.size() < places.size()
-                ? disagreeing(material, NO_ENTRY)
-                : sealed(material, held, key);
+        if (held.isEmpty() || held.size() < places.size()) {
+            return disagreeing(material, NO_ENTRY);
+        }
+        return isOfOtherKey(held.getFirst().place(), key) ? new WritOutcome.KeyOther() : sealed(material, held, key);
+    }
+
+    /** Asked before anything is held against anything: while keys change nothing is wrong, and nobody should be alarmed. */
+    private static boolean isOfOtherKey(InclusionOutcome.Proven place, LogSeal key) {
+        try {
+            return !CheckpointProof.parse(place.checkpoint()).isSignedBy(key.key());
+        } catch (ProofException malformed) {
+            return false;
+        }
     }
 
     private static WritDraft.Held held(RunRecords.Kept kept, InclusionOutcome.Proven place, boolean whole) {

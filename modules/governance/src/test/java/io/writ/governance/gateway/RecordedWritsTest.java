@@ -139,6 +139,15 @@ class RecordedWritsTest {
     }
 
     @Test
+    void whileTheLogChangesItsKeyNobodyIsAlarmed() {
+        finish();
+
+        assertThat(desk.writs(tree(), Optional.of(new TestLog("log.example/test").seal()))
+                        .of(visit.caller(), visit.access().session()))
+                .isInstanceOf(WritOutcome.KeyOther.class);
+    }
+
+    @Test
     void whatWasChangedInTheDatabaseIsNotSigned() {
         finish();
         assertThat(writ(visit.caller(), tree().forgetting())).isEqualTo(new WritOutcome.Disagreeing("entry.missing"));
