@@ -29,11 +29,6 @@ final class KeyFile {
         }
     }
 
-    /** The last line of the file: that of a public key alone, or of a key pair. */
-    static String publicKey(Path file) {
-        return text(file, "the key").lines().filter(line -> !line.isBlank()).reduce("", (first, second) -> second);
-    }
-
     /** A pair that can sign. */
     static String signingKey(Path file) {
         String key = text(file, "the key");

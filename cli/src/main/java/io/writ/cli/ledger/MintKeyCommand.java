@@ -2,6 +2,7 @@ package io.writ.cli.ledger;
 
 import io.writ.cli.CommandFailure;
 import io.writ.cli.ExitCode;
+import io.writ.cli.verify.TrustedKeys;
 import io.writ.ledger.LogKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ public final class MintKeyCommand implements Callable<Integer> {
             return name;
         }
         if (name == null && like != null) {
-            String known = KeyFile.publicKey(like);
+            String known = TrustedKeys.only(like.toString());
             return known.substring(0, Math.max(0, known.indexOf('+')));
         }
         throw new CommandFailure("give either --name for a new log, or --like for another key of a log");

@@ -5,6 +5,7 @@ import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
 import io.writ.cli.TerminalText;
 import io.writ.cli.database.AuditorAccess;
+import io.writ.cli.verify.TrustedKeys;
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.ProofCheck;
@@ -67,8 +68,8 @@ public final class ProveLedgerCommand implements Callable<Integer> {
     @Option(names = "--check", paramLabel = "FILE", description = "Check the proofs in this file, one per line.")
     private @Nullable Path check;
 
-    @Option(names = "--key", paramLabel = "FILE", description = "Public key of the log, for --check.")
-    private @Nullable Path key;
+    @Option(names = "--key", paramLabel = "KEY|FILE", description = "Public key of the log, for --check.")
+    private @Nullable String key;
 
     @Option(names = "--to", paramLabel = "FILE", description = "Write the proofs into this file. It must not be there.")
     private @Nullable Path to;
@@ -141,7 +142,7 @@ public final class ProveLedgerCommand implements Callable<Integer> {
         if (key == null) {
             throw new CommandFailure("say --key FILE: the public key of the log, from where you trust it");
         }
-        String publicKey = KeyFile.publicKey(key);
+        String publicKey = TrustedKeys.only(key);
         boolean holds = true;
         boolean named = true;
         List<String> lines = lines(file);

@@ -4,6 +4,7 @@ import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
 import io.writ.cli.database.SequencerAccess;
+import io.writ.cli.verify.TrustedKeys;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.LedgerRestart;
 import io.writ.ledger.LogKey;
@@ -111,7 +112,7 @@ public final class RestartLedgerCommand implements Callable<Integer> {
         SequencerAccess access = SequencerAccess.of(environment, data);
         String oldKey = KeyFile.signingKey(oldKeyFile());
         String lostNote = KeyFile.text(lost, "the checkpoint");
-        Optional<String> signer = Optional.ofNullable(lostKey).map(KeyFile::publicKey);
+        Optional<String> signer = Optional.ofNullable(lostKey).map(file -> TrustedKeys.only(file.toString()));
         String newKey = KeyFile.mint(out, newName);
         try {
             RestartOutcome outcome = new LedgerRestart(access.database(), random, clock)

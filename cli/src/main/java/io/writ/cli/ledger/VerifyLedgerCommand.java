@@ -4,6 +4,7 @@ import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.TerminalText;
 import io.writ.cli.database.AuditorAccess;
+import io.writ.cli.verify.TrustedKeys;
 import io.writ.ledger.AnchorConfig;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.LedgerExport;
@@ -58,12 +59,12 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            paramLabel = "FILE",
+            paramLabel = "KEY|FILE",
             description =
                     "Public key of the log, so that the signatures of checkpoints are checked too. Of a database in"
                             + " --data its own is used.")
     @Nullable
-    private Path key;
+    private String key;
 
     @Option(
             names = "--export",
@@ -111,7 +112,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     }
 
     private VerificationReport verify(ProgressLine progress) {
-        Optional<String> publicKey = key().map(KeyFile::publicKey);
+        Optional<String> publicKey = key().map(TrustedKeys::only);
         AnchorConfig outside = anchors.config(environment);
         if (publicKey.isEmpty() && !outside.anchors().isEmpty()) {
             throw new CommandFailure("anchors are believed by the public key of the log: say --key FILE");
@@ -162,9 +163,9 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
         return threads;
     }
 
-    private Optional<Path> key() {
+    private Optional<String> key() {
         Path own = data.resolve("ledger-key");
         boolean local = export == null && environment.value("WRIT_DB_URL").isEmpty() && Files.isRegularFile(own);
-        return Optional.ofNullable(key).or(() -> local ? Optional.of(own) : Optional.empty());
+        return Optional.ofNullable(key).or(() -> local ? Optional.of(own.toString()) : Optional.empty());
     }
 }

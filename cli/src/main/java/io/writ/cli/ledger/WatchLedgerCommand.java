@@ -3,6 +3,7 @@ package io.writ.cli.ledger;
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.TerminalText;
+import io.writ.cli.verify.TrustedKeys;
 import io.writ.evidence.SharedJson;
 import io.writ.ledger.CheckpointView;
 import io.writ.ledger.FollowedLog;
@@ -57,9 +58,9 @@ public final class WatchLedgerCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            paramLabel = "FILE",
+            paramLabel = "KEY|FILE",
             description = "Public key of the log. Without it roots are compared, and nobody knows who signed them.")
-    private @Nullable Path key;
+    private @Nullable String key;
 
     @Option(
             names = "--state",
@@ -111,7 +112,7 @@ public final class WatchLedgerCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("writ: no --key: it is not checked who signs the checkpoints");
         }
         try {
-            return new FollowedLog(Optional.ofNullable(key).map(KeyFile::publicKey));
+            return new FollowedLog(Optional.ofNullable(key).map(TrustedKeys::only));
         } catch (LedgerException wrong) {
             throw new CommandFailure(String.valueOf(wrong.getMessage()), wrong);
         }
