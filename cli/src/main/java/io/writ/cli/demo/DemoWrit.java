@@ -35,10 +35,10 @@ final class DemoWrit {
         } catch (IOException unwritable) {
             throw new UncheckedIOException("keeping the writ in " + file, unwritable);
         }
-        TrustedKeys trusted = TrustedKeys.of(List.of(settings.ledgerKeyFile().toString()));
+        TrustedKeys trusted = TrustedKeys.in(settings.ledgerKeyFile());
         WritReport report = new WritVerifier(trusted.logs(), List.of()).verify(writ.getBytes(StandardCharsets.UTF_8));
         out.println("   the writ of this answer, verified offline (./writ verify " + file + "):");
-        new WritPage(report).text().lines().forEach(line -> out.println("     " + line));
+        new WritPage(report, trusted.words()).text().lines().forEach(line -> out.println("     " + line));
         return report.verdict() == WritReport.Verdict.PROVEN
                 ? List.of()
                 : List.of("the writ of the answer is not proven");

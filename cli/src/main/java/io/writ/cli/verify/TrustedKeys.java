@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Public keys that somebody trusts: written out, or in a file with one on each line. */
-public record TrustedKeys(List<SealKey> logs, List<SealKey> witnesses) {
+/**
+ * Public keys that somebody trusts: written out, or in a file with one on each line. Every {@code --key} is read here.
+ *
+ * @param words where they are from, for a sentence that ends with it
+ */
+public record TrustedKeys(List<SealKey> logs, List<SealKey> witnesses, String words) {
 
     private static final String PRIVATE = "PRIVATE+KEY+";
 
@@ -25,11 +29,31 @@ public record TrustedKeys(List<SealKey> logs, List<SealKey> witnesses) {
      * @param named each a key or a file of keys
      */
     public static TrustedKeys of(List<String> named) {
+        return of(named, "a key that you gave");
+    }
+
+    /** Reads the key that a local instance keeps. Nobody gave it, so the result names the file. */
+    public static TrustedKeys in(Path file) {
+        return of(List.of(file.toString()), "the key in " + file);
+    }
+
+    /** The one key of a log that stands there; several would be a question which. */
+    public static String only(String named) {
+        List<SealKey> logs = of(List.of(named)).logs();
+        if (logs.size() != 1) {
+            throw new CommandFailure(
+                    named + " holds " + logs.size() + " public keys of a log, and this takes one: give it by itself");
+        }
+        return logs.getFirst().text();
+    }
+
+    private static TrustedKeys of(List<String> named, String words) {
         List<SealKey> keys =
                 named.stream().flatMap(TrustedKeys::lines).map(TrustedKeys::key).toList();
         return new TrustedKeys(
                 keys.stream().filter(key -> !key.isOfWitness()).toList(),
-                keys.stream().filter(SealKey::isOfWitness).toList());
+                keys.stream().filter(SealKey::isOfWitness).toList(),
+                words);
     }
 
     private static Stream<String> lines(String named) {
@@ -56,7 +80,7 @@ public record TrustedKeys(List<SealKey> logs, List<SealKey> witnesses) {
             return SealKey.parse(text);
         } catch (ProofException malformed) {
             throw new CommandFailure(
-                    "--key takes a public key, name+id+base64, or a file with one on each line: "
+                    "a public key is written name+id+base64, or stands in a file with one on each line: "
                             + malformed.getMessage(),
                     malformed);
         }

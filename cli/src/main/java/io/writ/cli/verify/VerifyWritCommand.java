@@ -30,12 +30,16 @@ import picocli.CommandLine.Spec;
             "0:proven, with a key of the log that you gave",
             "1:does not hold; the first reason is printed with its code",
             "2:cannot be read as a writ",
-            "3:consistent, but the key was taken from the file: give --key to prove anything"
+            "3:consistent, but the key was taken from the file: give --key to prove anything",
+            "4:consistent, but signed under another key than those you gave: get that one from those who run the log"
         })
 public final class VerifyWritCommand implements Callable<Integer> {
 
     /** Everything holds, and nobody vouches for the key. */
     private static final int KEY_NOT_GIVEN = 3;
+
+    /** Everything holds under a key that nobody gave. */
+    private static final int OTHER_KEY = 4;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command
@@ -50,7 +54,8 @@ public final class VerifyWritCommand implements Callable<Integer> {
             paramLabel = "KEY|FILE",
             description =
                     "Public key of the log, or a file with one on each line; may be repeated. The key of a witness"
-                            + " demands its signature on the checkpoint. Without one, DIR/ledger-key is used if it is there.")
+                            + " demands its signature on the checkpoint. Without one, DIR/ledger-key is used if it is there, and"
+                            + " named.")
     private List<String> keys = new ArrayList<>();
 
     @Option(
@@ -64,21 +69,27 @@ public final class VerifyWritCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrustedKeys trusted = TrustedKeys.of(named());
+        TrustedKeys trusted = trusted();
         WritReport report = new WritVerifier(trusted.logs(), trusted.witnesses()).verify(content());
-        spec.commandLine().getOut().print(json ? WritJson.of(report) + "\n" : new WritPage(report).text());
+        spec.commandLine()
+                .getOut()
+                .print(
+                        json
+                                ? WritJson.of(report, trusted.words()) + "\n"
+                                : new WritPage(report, trusted.words()).text());
         spec.commandLine().getOut().flush();
         return switch (report.verdict()) {
             case PROVEN -> ExitCode.OK;
             case BROKEN -> ExitCode.FINDINGS;
             case UNREADABLE -> ExitCode.CANNOT_RUN;
             case CONSISTENT -> KEY_NOT_GIVEN;
+            case OTHER_KEY -> OTHER_KEY;
         };
     }
 
-    private List<String> named() {
+    private TrustedKeys trusted() {
         Path own = data.resolve("ledger-key");
-        return keys.isEmpty() && Files.isRegularFile(own) ? List.of(own.toString()) : keys;
+        return keys.isEmpty() && Files.isRegularFile(own) ? TrustedKeys.in(own) : TrustedKeys.of(keys);
     }
 
     /** One byte beyond the limit is enough to know. */

@@ -15,12 +15,13 @@ final class WritJson {
 
     private WritJson() {}
 
-    static JsonObject of(WritReport report) {
+    static JsonObject of(WritReport report, String key) {
         JsonArrayBuilder found = SharedJson.PROVIDER.createArrayBuilder();
         report.found().forEach(each -> found.add(fault(each)));
         JsonObjectBuilder json = SharedJson.PROVIDER
                 .createObjectBuilder()
                 .add("verdict", report.verdict().name().toLowerCase(Locale.ROOT))
+                .add("held_against", key)
                 .add("found", found);
         report.facts().ifPresent(facts -> json.add("facts", facts(facts)));
         return json.build();

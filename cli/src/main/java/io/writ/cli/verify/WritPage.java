@@ -7,19 +7,29 @@ import io.writ.governance.writ.WritReport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The result on one screen of 80 by 24: what is proven, by whom, and what is not. */
-public record WritPage(WritReport report) {
+/**
+ * The result on one screen of 80 by 24: what is proven, by whom, and what is not.
+ *
+ * @param key whose key it was held against, in words
+ */
+public record WritPage(WritReport report, String key) {
 
     private static final int WIDTH = 80;
+
+    /** Of what names a place in the file: whoever wrote the file chose how long that is. */
+    private static final int LINES_MAX = 4;
 
     /** Of question and answer, so that everything else keeps its place on the screen. */
     private static final int ANSWER_LINES_MAX = 3;
 
     public String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(headline());
+        lines.addAll(wrapped("", headline(), LINES_MAX));
         report.found().forEach(found -> lines.addAll(broken(found)));
-        if (report.found().isEmpty()) {
+        if (report.verdict() == WritReport.Verdict.OTHER_KEY) {
+            report.facts().ifPresent(facts -> lines.addAll(otherKey(facts)));
+        }
+        if (report.verdict() != WritReport.Verdict.BROKEN && report.verdict() != WritReport.Verdict.UNREADABLE) {
             report.facts().ifPresent(facts -> {
                 lines.addAll(answer(facts));
                 lines.addAll(proven(facts));
@@ -31,16 +41,24 @@ public record WritPage(WritReport report) {
 
     private String headline() {
         return switch (report.verdict()) {
-            case PROVEN -> "PROVEN. Everything below holds under a key that you gave.";
+            case PROVEN -> "PROVEN. Everything below holds under " + key + ".";
             case CONSISTENT -> "CONSISTENT, NOT PROVEN. The key came with the file; check it with --key.";
+            case OTHER_KEY -> "SIGNED UNDER ANOTHER KEY. Nothing is proven under " + key + ".";
             case BROKEN -> "DOES NOT HOLD. Trust nothing in this file.";
             case UNREADABLE -> "CANNOT BE READ as the writ of an answer.";
         };
     }
 
     private static List<String> broken(Found found) {
-        List<String> lines = new ArrayList<>(wrapped("  ", found.sentence(), Integer.MAX_VALUE));
+        List<String> lines = new ArrayList<>(wrapped("  ", found.sentence(), LINES_MAX));
         lines.add("  code: " + found.fault().code());
+        return lines;
+    }
+
+    private static List<String> otherKey(WritFacts facts) {
+        List<String> lines = new ArrayList<>(wrapped("  ", "It is signed by " + facts.key() + ".", LINES_MAX));
+        lines.add("  Logs change their keys: get this one from those who run the log, and give it");
+        lines.add("  with --key beside the others.");
         return lines;
     }
 

@@ -60,8 +60,38 @@ class VerifyWritCommandTest {
 
         Outcome outcome = verify(WRIT);
 
-        assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.output()).contains("code: key.other");
+        assertThat(outcome.exitCode()).isEqualTo(4);
+        assertThat(outcome.output())
+                .startsWith("SIGNED UNDER ANOTHER KEY. Nothing is proven under the key in")
+                .contains("code: key.other", "get this one from those who run the log", "that this key is the log's")
+                .doesNotContain("\nProven:");
+    }
+
+    @Test
+    void aKeyThatNobodyGaveIsNamed() throws IOException {
+        Files.copy(KEY, folder.resolve("ledger-key"));
+
+        Outcome outcome = verify(WRIT);
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.output().replace("\n", ""))
+                .startsWith("PROVEN. Everything below holds under the key in ")
+                .contains(folder.resolve("ledger-key") + ".")
+                .doesNotContain("you gave");
+    }
+
+    @Test
+    void aWritUnderAnotherKeyThatDoesNotHoldEitherIsBroken() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), LogKey.publicKey(LogKey.mint("writ.local/other")));
+        String text = Files.readString(WRIT);
+        int signature = text.indexOf("\"sig\":\"") + 10;
+        Path changed = Files.writeString(
+                folder.resolve("changed"),
+                text.substring(0, signature)
+                        + (text.charAt(signature) == 'A' ? 'B' : 'A')
+                        + text.substring(signature + 1));
+
+        assertThat(verify(changed, "--key", other.toString()).exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -71,7 +101,7 @@ class VerifyWritCommandTest {
 
         Outcome outcome = verify(WRIT, "--key", other.toString(), "--json");
 
-        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(StrictJson.parseObject(outcome.output().strip())
                         .getJsonArray("found")
                         .getJsonObject(0)

@@ -37,7 +37,8 @@ class WritPageTest {
 
     @Test
     void programsAreToldNullAndNotZero() {
-        JsonObject facts = WritJson.of(report(facts(Optional.empty(), Optional.empty(), OptionalInt.empty())))
+        JsonObject facts = WritJson.of(
+                        report(facts(Optional.empty(), Optional.empty(), OptionalInt.empty())), "a key that you gave")
                 .getJsonObject("facts");
 
         assertThat(List.of(facts.isNull("claims"), facts.isNull("claims_supported"), facts.isNull("evidence")))
@@ -46,7 +47,7 @@ class WritPageTest {
     }
 
     private static String page(WritFacts facts) {
-        return new WritPage(report(facts)).text();
+        return new WritPage(report(facts), "a key that you gave").text();
     }
 
     private static WritReport report(WritFacts facts) {

@@ -20,7 +20,7 @@ public enum Fault {
     STATEMENT_SUBJECT("statement.subject", false, "the subject is not this answer"),
     KEY_MALFORMED("key.malformed", false, "it is no public key of a log"),
     KEY_ID("key.id", false, "the envelope names another key than the writ"),
-    KEY_OTHER("key.other", false, "the writ is of another log than those whose keys you gave"),
+    KEY_OTHER("key.other", false, "it is none of those that you gave"),
     SIGNATURE_WRONG("signature.wrong", false, "the key of the log did not sign this payload"),
     CHECKPOINT_MALFORMED("checkpoint.malformed", false, "it is no signed checkpoint"),
     CHECKPOINT_ORIGIN("checkpoint.origin", false, "it is of another log"),

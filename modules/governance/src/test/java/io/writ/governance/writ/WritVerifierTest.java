@@ -120,9 +120,10 @@ class WritVerifierTest {
     void anotherLogIsNotTheOneThatIsTrusted() {
         String foreign = new SampleRun(new TestLog("log.example/a"), "01RUN").envelope();
 
-        assertThat(trusting.verify(bytes(foreign)).found())
-                .extracting(Found::fault)
-                .containsExactly(Fault.KEY_OTHER);
+        WritReport report = trusting.verify(bytes(foreign));
+        assertThat(report.found()).extracting(Found::fault).containsExactly(Fault.KEY_OTHER);
+        assertThat(report.verdict()).isEqualTo(Verdict.OTHER_KEY);
+        assertThat(report.trusted()).isFalse();
     }
 
     static Stream<Arguments> changes() {
