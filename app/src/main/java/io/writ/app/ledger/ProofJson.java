@@ -7,6 +7,7 @@ import io.writ.ledger.ChainedEntry;
 import io.writ.ledger.ConsistencyOutcome;
 import io.writ.ledger.InclusionOutcome;
 import io.writ.ledger.LedgerEntry;
+import io.writ.ledger.RecordProof;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -26,20 +27,7 @@ final class ProofJson {
     }
 
     static JsonObject inclusion(InclusionOutcome.Proven proven) {
-        LedgerEntry entry = proven.entry();
-        return JsonBuilders.object()
-                .add("decision_id", entry.recordId().toString())
-                .add("lane", entry.lane())
-                .add("seq", entry.seq())
-                .add("kind", entry.kind().number())
-                .add("leaf_hash", entry.leaf().hex())
-                .add("previous_hash", proven.previous().hex())
-                .add("entry_hash", entry.entry().hex())
-                .add("tree_index", proven.treeIndex())
-                .add("tree_size", proven.treeSize())
-                .add("path", path(proven.path()))
-                .add("checkpoint", proven.checkpoint())
-                .build();
+        return RecordProof.members(proven).build();
     }
 
     /** An entry, and its record where the caller may read it: base64, because it is about the exact bytes. */

@@ -49,12 +49,22 @@ public record RecordProof(InclusionOutcome.Proven proven, Optional<String> canon
 
     /** The written form; {@link #parse} reads it. */
     public String text() {
+        JsonObjectBuilder json =
+                SharedJson.PROVIDER.createObjectBuilder().add("type", TYPE).addAll(members(proven));
+        canonical.ifPresent(bytes -> json.add("canonical", bytes));
+        return json.build() + "\n";
+    }
+
+    /**
+     * The members of a proof, as the API answers them too. Hashes of the tree are in base64, as in checkpoints; hashes of
+     * our chains are in hexadecimal characters.
+     */
+    public static JsonObjectBuilder members(InclusionOutcome.Proven proven) {
         LedgerEntry entry = proven.entry();
         JsonArrayBuilder path = SharedJson.PROVIDER.createArrayBuilder();
         proven.path().forEach(hash -> path.add(Base64.getEncoder().encodeToString(hash.bytes())));
-        JsonObjectBuilder json = SharedJson.PROVIDER
+        return SharedJson.PROVIDER
                 .createObjectBuilder()
-                .add("type", TYPE)
                 .add("decision_id", entry.recordId().toString())
                 .add("lane", entry.lane())
                 .add("seq", entry.seq())
@@ -66,8 +76,6 @@ public record RecordProof(InclusionOutcome.Proven proven, Optional<String> canon
                 .add("tree_size", proven.treeSize())
                 .add("path", path)
                 .add("checkpoint", proven.checkpoint());
-        canonical.ifPresent(bytes -> json.add("canonical", bytes));
-        return json.build() + "\n";
     }
 
     private static InclusionOutcome.Proven proven(JsonObject json) {
