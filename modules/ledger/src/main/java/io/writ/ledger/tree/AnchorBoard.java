@@ -28,6 +28,7 @@ final class AnchorBoard implements LedgerAnchors {
     private final Map<String, Standing> anchors = new ConcurrentSkipListMap<>();
     private final AtomicBoolean doubted = new AtomicBoolean();
     private final AtomicReference<List<String>> standstill = new AtomicReference<>(List.of());
+    private final AtomicReference<Instant> standingBy = new AtomicReference<>(Instant.MAX);
 
     AnchorBoard(AnchorConfig config, Clock clock) {
         this.clock = clock;
@@ -94,9 +95,22 @@ final class AnchorBoard implements LedgerAnchors {
 
     /** The tree stands still for these reasons; none when it does not. */
     void standsStill(List<String> reasons) {
+        standingBy.set(Instant.MAX);
         List<String> before = standstill.getAndSet(List.copyOf(reasons));
         if (!before.equals(reasons)) {
             reasons.forEach(reason -> LOG.log(Level.ERROR, reason));
+        }
+    }
+
+    /**
+     * Another process has the lock. If it has it for longer than a consultation takes it leads, and what kept this process
+     * from leading keeps nobody waiting.
+     */
+    void standsBy() {
+        Instant now = clock.instant();
+        Instant since = standingBy.updateAndGet(known -> known.isAfter(now) ? now : known);
+        if (since.plus(AnchorConsultation.PATIENCE.multipliedBy(2)).isBefore(now)) {
+            standstill.set(List.of());
         }
     }
 

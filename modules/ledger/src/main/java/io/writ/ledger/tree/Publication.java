@@ -54,6 +54,11 @@ final class Publication {
         return objections;
     }
 
+    /** Another process has the lock of the leader. */
+    void standsBy() {
+        board.standsBy();
+    }
+
     /** An anchor objected while this process led: it must ask them all again before it signs another checkpoint. */
     boolean isDoubted() {
         return board.isDoubted();

@@ -63,6 +63,7 @@ final class SequencerLoop implements Runnable {
         while (!stopped.get() && !Leadership.acquire(connection)) {
             connection.rollback();
             state.standsBy();
+            publication.standsBy();
             sleep(duty.cycle());
         }
         if (stopped.get()) {
