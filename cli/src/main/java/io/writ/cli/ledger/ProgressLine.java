@@ -75,6 +75,7 @@ final class ProgressLine implements VerificationProgress {
             case FILES -> "files";
             case CHAINS -> "chains";
             case RECORDS -> "records";
+            case ATTACHMENTS -> "attachments";
             case TREE -> "tree";
         };
     }
@@ -84,6 +85,7 @@ final class ProgressLine implements VerificationProgress {
             case FILES -> "bytes";
             case CHAINS -> "entries";
             case RECORDS -> "records";
+            case ATTACHMENTS -> "attachments";
             case TREE -> "leaves";
         };
     }

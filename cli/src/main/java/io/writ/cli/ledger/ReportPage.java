@@ -28,6 +28,7 @@ record ReportPage(VerificationReport report, Duration took) {
                   entries     %,12d
                   records     %,12d
                   retired     %,12d  records whose bodies the log says are gone
+                  attachments %,12d  %,d policy inputs, %,d evidence units compared; %,d emptied
                   tree leaves %,12d
                   checkpoints %,12d  %s
                   begun       %,12d  %s
@@ -38,6 +39,10 @@ record ReportPage(VerificationReport report, Duration took) {
                 report.entries(),
                 report.records(),
                 report.retired(),
+                report.attachments().policyInputs() + report.attachments().units(),
+                report.attachments().policyInputs(),
+                report.attachments().units(),
+                report.attachments().emptied(),
                 report.tree().leaves(),
                 report.tree().checkpoints(),
                 report.tree().signaturesChecked() ? "signatures checked" : "signatures NOT checked: say --key FILE",

@@ -2,6 +2,7 @@ package io.writ.ledger;
 
 import io.writ.ledger.export.ExportException;
 import io.writ.ledger.notice.KeyHistory;
+import io.writ.ledger.persistence.AttachmentVisitor;
 import io.writ.ledger.persistence.EntryRow;
 import io.writ.ledger.persistence.EntryVisitor;
 import io.writ.ledger.persistence.LaneRow;
@@ -68,6 +69,7 @@ final class Audit {
             records(notices, gone);
             return tally.records();
         });
+        AttachmentReport attachments = attachments();
         log.doubled(entry -> findings.inLane(
                 Verdict.FORKED,
                 entry.lane(),
@@ -98,6 +100,7 @@ final class Audit {
                 tally.records(),
                 retired,
                 seen,
+                attachments,
                 completeness,
                 anchored.report(),
                 findings.list(),
@@ -146,6 +149,22 @@ final class Audit {
             }));
         }
         workers.all(tasks);
+    }
+
+    private AttachmentReport attachments() throws IOException, SQLException {
+        var walk = new AttachmentWalk(findings);
+        var tasks = new ArrayList<Workers.Task>();
+        for (LogPart<AttachmentVisitor> part : log.attachments()) {
+            tasks.add(guarded(() -> part.show(walk)));
+        }
+        long begin = System.nanoTime();
+        workers.all(tasks);
+        AttachmentReport report = walk.report();
+        progress.finished(
+                VerificationProgress.Phase.ATTACHMENTS,
+                report.policyInputs() + report.units(),
+                Duration.ofNanos(System.nanoTime() - begin));
+        return report;
     }
 
     /** Damage within an export is a finding, and no reason not to look at the rest. */

@@ -30,7 +30,12 @@ final class Findings {
     }
 
     synchronized void recordWithoutEntry(UUID recordId) {
-        keep(records, new Finding(Verdict.GAP_UNDISCLOSED, new Place.OfRecord(recordId), "no entry stands for it"));
+        atRecord(Verdict.GAP_UNDISCLOSED, recordId, "no entry stands for it");
+    }
+
+    /** Notes an offence of a record, or of what is stored beside it. */
+    synchronized void atRecord(Verdict verdict, UUID recordId, String what) {
+        keep(records, new Finding(verdict, new Place.OfRecord(recordId), what));
     }
 
     synchronized void add(Finding finding) {

@@ -20,6 +20,8 @@ public interface VerificationProgress {
         CHAINS,
         /** Comparing records with their leaves; counted in records. */
         RECORDS,
+        /** Comparing evidence and policy inputs with the digests in their records; counted in both. */
+        ATTACHMENTS,
         /** Folding the tree and checking checkpoints; counted in leaves. */
         TREE
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param records how many records were compared with their leaves
  * @param retired how many records are gone because a notice in the log says so
  * @param tree what was seen of the tree
+ * @param attachments what was compared beside records
  * @param completeness what was begun and what ended
  * @param anchors what was seen outside the database
  * @param findings of each lane the first per verdict, then those of records, of the tree and of runs
@@ -23,6 +24,7 @@ public record VerificationReport(
         long records,
         long retired,
         TreeReport tree,
+        AttachmentReport attachments,
         CompletenessReport completeness,
         AnchorReport anchors,
         List<Finding> findings,

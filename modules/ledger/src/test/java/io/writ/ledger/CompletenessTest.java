@@ -180,11 +180,13 @@ class CompletenessTest {
     }
 
     private void answered(String session) throws SQLException {
-        lane.write(
+        var units = Released.of("a", "b");
+        UUID record = lane.write(
                 EntryKind.DECISION,
                 session,
                 "operator_call",
-                Map.of("evidence", "[{\"id\":\"a\"},{\"id\":\"b\"}]", "outcome", quoted("answered")));
+                Map.of("evidence", units.member(), "outcome", quoted("answered")));
+        units.store(postgres.asOwner(), record, session);
     }
 
     private void refused(String session, Map<String, String> more) throws SQLException {

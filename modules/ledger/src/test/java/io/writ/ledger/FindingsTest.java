@@ -75,6 +75,7 @@ class FindingsTest {
                 0,
                 0,
                 new TreeReport(0, 0, false),
+                AttachmentReport.NONE,
                 new CompletenessReport(0, 0, 0, 0),
                 AnchorReport.NONE,
                 findings.list(),

@@ -51,6 +51,7 @@ class LedgerVerifierTest {
                         5,
                         0,
                         new TreeReport(0, 0, false),
+                        AttachmentReport.NONE,
                         new CompletenessReport(0, 0, 0, 0),
                         AnchorReport.NONE,
                         List.of(),

@@ -53,6 +53,13 @@ final class WrittenLane {
     /** A record of a run. */
     UUID write(EntryKind kind, String session, String event, Map<String, String> more) throws SQLException {
         UUID record = UUID.randomUUID();
+        write(kind, record, session, event, more);
+        return record;
+    }
+
+    /** A record of a run under this id. */
+    void write(EntryKind kind, UUID record, String session, String event, Map<String, String> more)
+            throws SQLException {
         Map<String, String> members = new TreeMap<>(more);
         members.put("event", quoted(event));
         members.put("kind", quoted(kind.name().toLowerCase(Locale.ROOT)));
@@ -60,7 +67,11 @@ final class WrittenLane {
         members.put("session_id", quoted(session));
         members.put("tenant", quoted("acme"));
         store(kind, record, members);
-        return record;
+    }
+
+    /** How many entries there are. */
+    long size() {
+        return seq;
     }
 
     static String quoted(String text) {

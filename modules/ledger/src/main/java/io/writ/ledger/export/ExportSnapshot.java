@@ -1,5 +1,6 @@
 package io.writ.ledger.export;
 
+import io.writ.ledger.persistence.AttachmentVisitor;
 import io.writ.ledger.persistence.CheckpointRow;
 import io.writ.ledger.persistence.EntryRowVisitor;
 import io.writ.ledger.persistence.EntryView;
@@ -134,6 +135,12 @@ public final class ExportSnapshot implements LogSnapshot, AutoCloseable {
 
     @Override
     public void doubled(EntryRowVisitor visitor) {}
+
+    /** Evidence and policy inputs are not exported. */
+    @Override
+    public List<LogPart<AttachmentVisitor>> attachments() {
+        return List.of();
+    }
 
     @Override
     public Optional<RunRows> runs() {

@@ -91,6 +91,16 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
     }
 
     @Override
+    public List<LogPart<AttachmentVisitor>> attachments() throws SQLException {
+        var parts = new ArrayList<LogPart<AttachmentVisitor>>();
+        for (RecordSlice slice : slices()) {
+            parts.add(visitor -> attached(stored -> stored.beside(slice, visitor)));
+        }
+        parts.add(visitor -> attached(stored -> stored.alone(visitor)));
+        return parts;
+    }
+
+    @Override
     public Optional<RunRows> runs() {
         return Optional.of(new LentRuns(connections));
     }
@@ -158,6 +168,18 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
             read.from(new StoredChains(connection));
             return true;
         });
+    }
+
+    private void attached(AttachedRead read) throws SQLException {
+        connections.with(connection -> {
+            read.from(new StoredAttachments(connection));
+            return true;
+        });
+    }
+
+    @FunctionalInterface
+    private interface AttachedRead {
+        void from(StoredAttachments attachments) throws SQLException;
     }
 
     private void ledger(LedgerRead read) throws SQLException {

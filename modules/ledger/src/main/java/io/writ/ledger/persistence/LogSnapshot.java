@@ -37,6 +37,9 @@ public interface LogSnapshot {
     /** Entries that are not the only ones of their record; none where each record is shown beside each of its entries. */
     void doubled(EntryRowVisitor visitor) throws SQLException;
 
+    /** What is stored beside records; none where nothing but records is kept. */
+    List<LogPart<AttachmentVisitor>> attachments() throws IOException, SQLException;
+
     /**
      * What was begun and what ended it, where that can be counted without reading all records; empty where whoever reads
      * them counts.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.writ.ledger.AnchorReport;
+import io.writ.ledger.AttachmentReport;
 import io.writ.ledger.CompletenessReport;
 import io.writ.ledger.ExportOptions;
 import io.writ.ledger.LedgerException;
@@ -60,6 +61,7 @@ class LedgerExportTest {
                         ALL,
                         0,
                         new TreeReport(GrownLog.SIZE, 5, true),
+                        AttachmentReport.NONE,
                         new CompletenessReport(0, 0, 0, 0),
                         AnchorReport.NONE,
                         report.findings(),
