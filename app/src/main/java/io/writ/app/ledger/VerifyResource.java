@@ -46,9 +46,12 @@ public class VerifyResource {
     @GET
     public Response verify(@Context SecurityContext security, @QueryParam("decision_id") @Nullable String decisionId) {
         Optional<UUID> recordId = Optional.ofNullable(decisionId).map(VerifyResource::recordId);
-        Optional<byte[]> canonical = recordId.flatMap(id -> records.canonical(CallerPrincipal.required(security), id))
-                .map(CanonicalRecord::bytes);
-        SpotReport report = ledger.check(recordId, canonical).orElseThrow(() -> new ProblemException(busy()));
+        // The look at a record is recorded, so it waits until it is certain that the check runs.
+        SpotReport report = ledger.check(
+                        recordId,
+                        () -> recordId.flatMap(id -> records.canonical(CallerPrincipal.required(security), id))
+                                .map(CanonicalRecord::bytes))
+                .orElseThrow(() -> new ProblemException(busy()));
         return ProofJson.answer(json(report));
     }
 

@@ -8,7 +8,6 @@ import io.writ.ledger.signing.NoteException;
 import io.writ.ledger.signing.NoteKey;
 import io.writ.ledger.signing.NoteVerifier;
 import io.writ.ledger.signing.SignedNote;
-import java.util.List;
 import java.util.Optional;
 
 /** Holds stored checkpoints against their notes, and notes against the keys of the log. */
@@ -59,13 +58,29 @@ final class CheckpointSignatures {
      * @param sizeBefore of the checkpoint before, 0 for none
      */
     Optional<String> forgery(CheckpointRow row, long sizeBefore) {
+        return forgery(SignedNote.parse(row.note()), sizeBefore, row.size());
+    }
+
+    /** Why the log did not sign this note, wherever it was found; which checkpoint was before it is not known. */
+    Optional<String> forgery(String note) {
+        SignedNote signed = SignedNote.parse(note);
+        long size = Checkpoint.parse(signed.text()).size();
+        return forgery(signed, size, size);
+    }
+
+    /** The key that signs a checkpoint of this size. */
+    NoteKey signer(long size) {
+        return keys.signers(size, size, trusted).getLast();
+    }
+
+    private Optional<String> forgery(SignedNote note, long sizeBefore, long size) {
         if (keys.last().isPresent() && !keys.knows(trusted)) {
             return Optional.of(
                     "nothing in this log leads from the key " + trusted.text() + " to the keys that sign it");
         }
-        SignedNote note = SignedNote.parse(row.note());
-        List<NoteKey> signers = keys.signers(sizeBefore, row.size(), trusted);
-        return signers.stream().flatMap(key -> forgery(note, key).stream()).findFirst();
+        return keys.signers(sizeBefore, size, trusted).stream()
+                .flatMap(key -> forgery(note, key).stream())
+                .findFirst();
     }
 
     private static Optional<String> forgery(SignedNote note, NoteKey key) {

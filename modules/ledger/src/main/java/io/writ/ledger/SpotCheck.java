@@ -1,11 +1,11 @@
 package io.writ.ledger;
 
 import io.writ.evidence.Digest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Looks at some places of the log: as much work at any size. It finds a log that is broken now, and proves nothing about
@@ -23,17 +23,17 @@ final class SpotCheck implements LedgerSpotCheck {
 
     private final LedgerTree tree;
     private final ChainReader chains;
-    private final Optional<String> publicKey;
+    private final OwnSignatures keys;
     private final Semaphore place = new Semaphore(1);
 
-    SpotCheck(LedgerTree tree, ChainReader chains, Optional<String> publicKey) {
+    SpotCheck(LedgerTree tree, ChainReader chains, OwnSignatures keys) {
         this.tree = tree;
         this.chains = chains;
-        this.publicKey = publicKey;
+        this.keys = keys;
     }
 
     @Override
-    public Optional<SpotReport> check(Optional<UUID> recordId, Optional<byte[]> canonical) {
+    public Optional<SpotReport> check(Optional<UUID> recordId, Supplier<Optional<byte[]>> canonical) {
         if (!place.tryAcquire()) {
             return Optional.empty();
         }
@@ -44,45 +44,48 @@ final class SpotCheck implements LedgerSpotCheck {
         }
     }
 
-    private SpotReport report(Optional<UUID> recordId, Optional<byte[]> canonical) {
-        List<ProofStep> steps = new ArrayList<>();
-        List<String> unchecked = new ArrayList<>(List.of(NOT_ALL, NOT_OUTSIDE));
-        if (publicKey.isEmpty()) {
-            unchecked.add("Signatures: this server does not have the key of the log.");
+    private SpotReport report(Optional<UUID> recordId, Supplier<Optional<byte[]>> canonical) {
+        var look = new SpotLook();
+        look.unchecked(NOT_ALL);
+        look.unchecked(NOT_OUTSIDE);
+        Optional<CheckpointSignatures> signatures = keys.signatures();
+        if (signatures.isEmpty()) {
+            look.unverifiable("Signatures: this server does not have the key of the log.");
         }
-        Optional<String> note = tree.checkpoint();
-        note.ifPresent(newest -> checkpoints(newest, steps));
-        chains(steps);
-        recordId.ifPresent(id -> steps.addAll(record(id, canonical, unchecked)));
-        boolean holds = steps.stream().allMatch(ProofStep::holds);
-        Verdict whole = note.isEmpty() || publicKey.isEmpty() ? Verdict.UNVERIFIABLE : Verdict.INTACT;
-        return new SpotReport(holds ? whole : Verdict.FORKED, steps, unchecked);
+        tree.checkpoint()
+                .ifPresentOrElse(
+                        newest -> checkpoints(newest, signatures, look),
+                        () -> look.unverifiable("Everything under a checkpoint: there is none yet."));
+        chains(look);
+        recordId.ifPresent(id -> record(id, canonical.get(), signatures, look));
+        return look.report();
     }
 
-    private void checkpoints(String note, List<ProofStep> steps) {
-        var log = new FollowedLog(publicKey);
-        Optional<CheckpointView> newest = trusted(log, note, "checkpoint", steps);
-        if (newest.isEmpty()) {
-            return;
-        }
-        Optional<CheckpointView> older = chains.checkpointBefore(newest.get().size())
-                .flatMap(earlier -> trusted(log, earlier, "earlier checkpoint", steps));
-        older.ifPresent(before -> steps.add(consistency(before, newest.get())));
+    private void checkpoints(String note, Optional<CheckpointSignatures> signatures, SpotLook look) {
+        Optional<CheckpointView> newest = trusted(note, signatures, "checkpoint", look);
+        Optional<CheckpointView> older = newest.flatMap(known -> chains.checkpointBefore(known.size()))
+                .flatMap(earlier -> trusted(earlier, signatures, "earlier checkpoint", look));
+        older.ifPresent(before -> look.steps(List.of(consistency(before, newest.get()))));
     }
 
-    private static Optional<CheckpointView> trusted(FollowedLog log, String note, String name, List<ProofStep> steps) {
-        return switch (log.read(note)) {
+    private static Optional<CheckpointView> trusted(
+            String note, Optional<CheckpointSignatures> signatures, String name, SpotLook look) {
+        return switch (new FollowedLog(Optional.empty()).read(note)) {
             case FollowedLog.Reading.Trusted(var checkpoint) -> {
-                steps.add(ProofStep.good(
-                        name, "It covers " + checkpoint.size() + " entries of " + checkpoint.origin() + "."));
+                Optional<String> strange = signatures.flatMap(known -> known.forgery(note));
+                if (strange.isPresent()) {
+                    look.bad(Verdict.FORKED, name, "It cannot be trusted: " + strange.get() + ".");
+                    yield Optional.empty();
+                }
+                look.good(name, "It covers " + checkpoint.size() + " entries of " + checkpoint.origin() + ".");
                 yield Optional.of(checkpoint);
             }
             case FollowedLog.Reading.Strange strange -> {
-                steps.add(ProofStep.bad(name, "It cannot be trusted: " + strange.why() + "."));
+                look.bad(Verdict.FORKED, name, "It cannot be trusted: " + strange.why() + ".");
                 yield Optional.empty();
             }
             case FollowedLog.Reading.Nonsense(var why) -> {
-                steps.add(ProofStep.bad(name, "It is no checkpoint: " + why + "."));
+                look.bad(Verdict.FORKED, name, "It is no checkpoint: " + why + ".");
                 yield Optional.empty();
             }
         };
@@ -99,38 +102,46 @@ final class SpotCheck implements LedgerSpotCheck {
                 : ProofStep.bad("consistency", "The tree did not only grow from " + sizes + ".");
     }
 
-    private void chains(List<ProofStep> steps) {
+    private void chains(SpotLook look) {
         List<ChainedEntry> newest = chains.newest(ENTRIES_MAX);
-        Optional<ChainedEntry> broken =
-                newest.stream().filter(link -> !link.follows()).findFirst();
-        steps.add(broken.map(link -> ProofStep.bad(
-                        "chains",
-                        "Lane " + link.entry().lane() + ", entry "
-                                + link.entry().seq() + ": its hash does not follow from the entry before."))
-                .orElseGet(() -> ProofStep.good(
-                        "chains", "The newest " + newest.size() + " entries follow from those before.")));
+        newest.stream()
+                .filter(link -> !link.follows())
+                .findFirst()
+                .ifPresentOrElse(
+                        link -> look.bad(
+                                Verdict.FORKED,
+                                "chains",
+                                "Lane " + link.entry().lane() + ", entry "
+                                        + link.entry().seq() + ": its hash does not follow from the entry before."),
+                        () -> look.good(
+                                "chains", "The newest " + newest.size() + " entries follow from those before."));
     }
 
-    private List<ProofStep> record(UUID recordId, Optional<byte[]> canonical, List<String> unchecked) {
-        return switch (tree.inclusion(recordId)) {
+    private void record(
+            UUID recordId, Optional<byte[]> canonical, Optional<CheckpointSignatures> signatures, SpotLook look) {
+        switch (tree.inclusion(recordId)) {
             case InclusionOutcome.Proven proven -> {
                 if (canonical.isEmpty()) {
-                    unchecked.add("The bytes of record " + recordId + ": they are for auditors of its tenant.");
+                    look.unchecked("The bytes of record " + recordId + ": they are for auditors of its tenant.");
                 }
                 var hashes = new RecordProof(proven, Optional.empty());
-                yield ProofCheck.inside(canonical.map(hashes::with).orElse(hashes), publicKey);
+                look.steps(ProofCheck.inside(
+                        canonical.map(hashes::with).orElse(hashes),
+                        signatures.map(known -> known.signer(proven.treeSize()).text())));
             }
-            case InclusionOutcome.Pending _ -> {
-                unchecked.add("Record " + recordId + ": it is chained and waits for the next checkpoint.");
-                yield List.of();
-            }
+            case InclusionOutcome.Pending _ ->
+                look.unchecked("Record " + recordId + ": it is chained and waits for the next checkpoint.");
             case InclusionOutcome.Unknown _
             when canonical.isPresent() ->
-                List.of(ProofStep.bad("entry", "Record " + recordId + " is there, and no entry stands for it."));
-            case InclusionOutcome.Unknown _ -> {
-                unchecked.add("Record " + recordId + ": no entry stands for it.");
-                yield List.of();
-            }
-        };
+                look.bad(
+                        Verdict.GAP_UNDISCLOSED,
+                        "entry",
+                        "Record " + recordId + " is there, and no entry stands for it.");
+            // Whether the record is there is for auditors of its tenant to see.
+            case InclusionOutcome.Unknown _ ->
+                look.unverifiable(
+                        "Record " + recordId + ": no entry stands for it. Either there never was such a record,"
+                                + " or its entry is gone: an auditor of its tenant finds out.");
+        }
     }
 }

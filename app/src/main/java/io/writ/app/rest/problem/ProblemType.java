@@ -66,7 +66,7 @@ public enum ProblemType {
             429,
             RefusalReason.RATE_LIMITED,
             "Too many requests",
-            "Wait for the time in Retry-After; limits are per principal and shared by all nodes."),
+            "Wait for the time in Retry-After, and repeat; detail says what is limited, and for whom."),
     BUDGET_EXCEEDED(
             429,
             RefusalReason.BUDGET_EXCEEDED,

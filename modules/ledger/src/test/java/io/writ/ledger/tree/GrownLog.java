@@ -1,11 +1,13 @@
 package io.writ.ledger.tree;
 
 import io.writ.ledger.LedgerEntry;
+import io.writ.ledger.LedgerTree;
 import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.MigratedPostgres;
 import io.writ.ledger.VerificationReport;
 import io.writ.ledger.VerifierOptions;
 import io.writ.ledger.append.Recorder;
+import io.writ.ledger.signing.NoteSigner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,6 +74,25 @@ public final class GrownLog implements AutoCloseable {
             connection.setAutoCommit(false);
             new Sequencer(new LogIdentity(LogKeys.SIGNER, Clock.systemUTC()), LogKeys.NOTARY).cycle(connection);
         }
+    }
+
+    public LedgerTree tree() {
+        return new DatabaseTree(postgres.asApp(), Clock.systemUTC());
+    }
+
+    /** Lets another key take over, and returns it; as many checkpoints as asked for come after it. */
+    public String changeKey(int checkpoints) throws SQLException {
+        String key = NoteSigner.mint(LogKeys.KEY.name());
+        Recorder recorder = Recorder.over(postgres.asApp(), 1);
+        try (Connection connection = postgres.asSequencer().getConnection()) {
+            connection.setAutoCommit(false);
+            var identity = new LogIdentity(NoteSigner.parse(key), Optional.of(LogKeys.SIGNER), Clock.systemUTC());
+            for (int checkpoint = 0; checkpoint < checkpoints; checkpoint++) {
+                new Sequencer(identity, LogKeys.NOTARY).cycle(connection);
+                recorder.commit();
+            }
+        }
+        return key;
     }
 
     private void record() throws SQLException {
