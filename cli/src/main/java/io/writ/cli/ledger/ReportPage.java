@@ -83,11 +83,19 @@ record ReportPage(VerificationReport report, Duration took) {
     private String headline() {
         String verdict = report.verdict().wireName();
         return switch (report.verdict()) {
-            case INTACT -> "The ledger is intact.";
-            case GAP_DISCLOSED -> "The ledger holds: " + verdict + ". It says itself what has no end.";
-            case UNVERIFIABLE -> "The ledger could NOT be verified: " + verdict + ".";
+            case INTACT -> "The ledger is intact" + unchecked();
+            case GAP_DISCLOSED ->
+                "The ledger holds: " + verdict + ". It says itself what has no end or is gone" + unchecked();
+            case UNVERIFIABLE -> "The ledger could NOT be verified: " + verdict + unchecked();
             case GAP_UNDISCLOSED, TRUNCATED, FORKED -> "The ledger does NOT hold: " + verdict + ".";
         };
+    }
+
+    /** Whoever reads one line reads this too: what was not checked is not known to be right. */
+    private String unchecked() {
+        return report.unchecked().isEmpty()
+                ? "."
+                : ", as far as it was checked. NOT checked: " + String.join("; ", report.unchecked()) + ".";
     }
 
     /** What the process tells the script that called it. */

@@ -10,7 +10,7 @@ import io.writ.ledger.anchor.GitCredentials;
 import io.writ.ledger.anchor.LogTrust;
 import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.notice.KeyHistory;
-import io.writ.ledger.persistence.LogSnapshot;
+import io.writ.ledger.persistence.Coverage;
 import io.writ.ledger.signing.NoteKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,7 +140,7 @@ final class AnchoredRoots {
     }
 
     /** The tree ends here, whole. */
-    void ended(GrowingTree tree, LogSnapshot.Coverage coverage) {
+    void ended(GrowingTree tree, Coverage coverage) {
         bySize.remove(0L);
         bySize.values().stream().flatMap(List::stream).forEach(beyond -> beyond(beyond, tree.size(), coverage));
         if (tree.size() > 0) {
@@ -150,31 +150,35 @@ final class AnchoredRoots {
     }
 
     /** An anchor holds more than is here. */
-    private void beyond(Held held, long size, LogSnapshot.Coverage coverage) {
+    private void beyond(Held held, long size, Coverage coverage) {
         long anchored = held.anchored().checkpoint().size();
-        switch (coverage) {
-            case LogSnapshot.Coverage.Live _ ->
-                truncated(
-                        held,
-                        "the log signed " + anchored + " leaves and the database has " + size + ": leaf " + size
-                                + " is the first that is gone");
-            case LogSnapshot.Coverage.Cut _ ->
-                remarks.add(held.place().text() + ": it holds " + anchored + " leaves, and this ends with " + size
-                        + ", as it says, so that was not compared");
-            case LogSnapshot.Coverage.Until(var moment) -> {
-                Optional<Instant> since = held.anchored().since();
-                if (since.isPresent() && since.get().plus(SKEW_MAX).isAfter(moment)) {
-                    remarks.add(held.place().text() + ": it holds " + anchored + " leaves since " + since.get()
-                            + ", and this was taken at " + moment + " with " + size + ", so that was not compared");
-                } else {
-                    truncated(
-                            held,
-                            "the log signed " + anchored + " leaves "
-                                    + since.map(at -> "by " + at + " ").orElse("")
-                                    + "and this, which is said to be all of it at " + moment + ", ends with " + size
-                                    + ": leaf " + size + " is the first that was kept back");
-                }
-            }
+        if (coverage.isTheLog()) {
+            truncated(
+                    held,
+                    "the log signed " + anchored + " leaves and the database has " + size + ": leaf " + size
+                            + " is the first that is gone");
+        } else if (coverage.whole()) {
+            coverage.stated().ifPresent(stated -> keptBack(held, size, stated.exportedAt()));
+        } else {
+            remarks.add(held.place().text() + ": it holds " + anchored + " leaves, and this ends with " + size
+                    + ", as it says, so that was not compared");
+        }
+    }
+
+    /** Unless the anchor had it only after the export was taken, as whoever took it says. */
+    private void keptBack(Held held, long size, Instant exportedAt) {
+        long anchored = held.anchored().checkpoint().size();
+        Optional<Instant> since = held.anchored().since();
+        if (since.isPresent() && since.get().plus(SKEW_MAX).isAfter(exportedAt)) {
+            remarks.add(held.place().text() + ": it holds " + anchored + " leaves since " + since.get()
+                    + ", and this was taken at " + exportedAt + " with " + size + ", so that was not compared");
+        } else {
+            truncated(
+                    held,
+                    "the log signed " + anchored + " leaves "
+                            + since.map(at -> "by " + at + " ").orElse("")
+                            + "and this, which is said to be all of it at " + exportedAt + ", ends with " + size
+                            + ": leaf " + size + " is the first that was kept back");
         }
     }
 

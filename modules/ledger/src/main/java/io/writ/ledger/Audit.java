@@ -70,30 +70,18 @@ final class Audit {
             return tally.records();
         });
         AttachmentReport attachments = attachments();
-        log.doubled(entry -> findings.inLane(
-                Verdict.FORKED,
-                entry.lane(),
-                entry.seq(),
-                "its record " + entry.recordId() + " has more than one entry"));
-        var missing = new MissingRecords(findings, notices.retired());
+        guarded(() -> log.doubled(entry -> findings.inLane(
+                        Verdict.FORKED,
+                        entry.lane(),
+                        entry.seq(),
+                        "its record " + entry.recordId() + " has more than one entry")))
+                .run();
+        var missing = new MissingRecords(log.coverage(), findings, notices.retired());
         long retired = missing.compare(log, gone);
-        KeyHistory keys = notices.keys(log, trusted);
-        anchored.read(trusted, keys);
-        long start = log.treeStart().map(LogSnapshot.TreeStart::size).orElse(0L);
-        var signatures = new SignatureChecks(trusted.map(key -> new CheckpointSignatures(key, keys)), start, workers);
-        var tree = new TreeWalk(log, findings, signatures, anchored);
-        timed(VerificationProgress.Phase.TREE, () -> {
-            guarded(tree::walk).run();
-            return tree.report().leaves();
-        });
-        TreeReport seen = tree.report();
-        if (signatures.isPossible() && seen.checkpoints() == 0 && tally.entries() > 0) {
-            findings.add(new Finding(
-                    Verdict.UNVERIFIABLE,
-                    new Place.OfTree(),
-                    "no checkpoint is there whose signature could be checked"));
-        }
+        TreeReport seen = tree(notices);
         CompletenessReport completeness = completeness(missing);
+        var coverage = new CoverageCheck(log.coverage());
+        coverage.compare(log, runs, tally.entries(), findings);
         return new VerificationReport(
                 lanes.size(),
                 tally.entries(),
@@ -103,8 +91,39 @@ final class Audit {
                 attachments,
                 completeness,
                 anchored.report(),
+                coverage.unchecked(seen.signaturesChecked(), !notices.retired().isEmpty()),
                 findings.list(),
                 findings.unnamed());
+    }
+
+    private TreeReport tree(NoticeWalk notices) throws IOException, SQLException {
+        KeyHistory keys = notices.keys(log, trusted);
+        anchored.read(trusted, keys);
+        long start = log.treeStart().map(LogSnapshot.TreeStart::size).orElse(0L);
+        Optional<CheckpointSignatures> known = trusted.map(key -> new CheckpointSignatures(key, keys));
+        var retirements = new RetirementCheck(log, known, findings);
+        for (RetiredNotice notice : notices.retired()) {
+            guarded(() -> retirements.check(notice)).run();
+        }
+        var signatures = new SignatureChecks(known, start, workers);
+        var vouched = new VouchedRoots(log, notices.retired(), start, findings);
+        var tree = new TreeWalk(log, findings, signatures, anchored, vouched);
+        timed(VerificationProgress.Phase.TREE, () -> {
+            guarded(tree::walk).run();
+            return tree.report().leaves();
+        });
+        for (RetiredNotice notice : notices.retired()) {
+            guarded(() -> RetiredRest.look(log, notice, vouched.boundary(notice), findings))
+                    .run();
+        }
+        TreeReport seen = tree.report();
+        if (signatures.isPossible() && seen.checkpoints() == 0 && tally.entries() > 0) {
+            findings.add(new Finding(
+                    Verdict.UNVERIFIABLE,
+                    new Place.OfTree(),
+                    "no checkpoint is there whose signature could be checked"));
+        }
+        return seen;
     }
 
     private CompletenessReport completeness(RetiredRecords retired) throws IOException, SQLException {

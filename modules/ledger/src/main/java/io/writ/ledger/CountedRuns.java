@@ -19,14 +19,21 @@ final class CountedRuns implements RunRows {
     private static final Comparator<Ending> BY_ID =
             Comparator.comparing(ending -> ending.standing().recordId().toString());
 
-    private final Instant now;
+    private final Instant takenAt;
     private final Map<UUID, Instant> pending;
     private final Map<String, Sums> runs = new TreeMap<>();
     private final Map<UUID, Intent> intents = new HashMap<>();
     private final Map<UUID, List<Closing>> closings = new HashMap<>();
+    private Instant now;
 
-    CountedRuns(Instant now, Map<UUID, Instant> pending) {
-        this.now = now;
+    /**
+     * Runs of a log.
+     *
+     * @param takenAt when it says that its state was taken; whoever wants to hide that something is due, says earlier
+     */
+    CountedRuns(Instant takenAt, Map<UUID, Instant> pending) {
+        this.takenAt = takenAt;
+        this.now = takenAt;
         this.pending = Map.copyOf(pending);
     }
 
@@ -48,6 +55,19 @@ final class CountedRuns implements RunRows {
                     answered + (marks.units().isPresent() ? 1 : 0),
                     units + marks.units().orElse(0));
         }
+    }
+
+    /** A record of this time is there, so the state was not taken before. */
+    synchronized void sawTime(Instant occurredAt) {
+        now = occurredAt.isAfter(now) ? occurredAt : now;
+    }
+
+    Instant takenAt() {
+        return takenAt;
+    }
+
+    synchronized Instant now() {
+        return now;
     }
 
     synchronized void inRun(String session, boolean opens, RecordMarks marks) {
@@ -86,7 +106,7 @@ final class CountedRuns implements RunRows {
                         intent.standing(),
                         "{\"due_at\":\"" + intent.due() + "\"}",
                         Optional.ofNullable(pending.get(id)),
-                        now));
+                        now()));
             }
         });
     }

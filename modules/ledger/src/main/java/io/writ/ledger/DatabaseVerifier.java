@@ -15,23 +15,20 @@ import javax.sql.DataSource;
 final class DatabaseVerifier implements LedgerVerifier {
 
     private final DataSource database;
-    private final VerifiedRecords scope;
     private final VerifierOptions options;
 
-    DatabaseVerifier(DataSource database, VerifiedRecords scope, VerifierOptions options) {
+    DatabaseVerifier(DataSource database, VerifierOptions options) {
         this.database = database;
-        this.scope = scope;
         this.options = options;
     }
 
     @Override
     public VerificationReport verify() {
-        boolean all = scope == VerifiedRecords.OF_ALL_TENANTS;
         Findings findings = new Findings();
         AnchoredRoots anchored = anchored(findings);
-        try (DatabaseSnapshot snapshot = DatabaseSnapshot.of(database, options.threads(), all);
+        try (DatabaseSnapshot snapshot = DatabaseSnapshot.of(database, options.threads());
                 Workers workers = Workers.of(options.threads())) {
-            if (all && !snapshot.showsEveryTenant()) {
+            if (!snapshot.showsEveryTenant()) {
                 throw new LedgerException(
                         "this database user sees the records of one tenant only: verify as the auditor");
             }

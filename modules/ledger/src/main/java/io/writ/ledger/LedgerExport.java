@@ -2,8 +2,8 @@ package io.writ.ledger;
 
 import io.writ.ledger.export.ExportException;
 import io.writ.ledger.export.ExportSnapshot;
-import io.writ.ledger.export.ExportSummary;
 import io.writ.ledger.export.ExportWriting;
+import io.writ.ledger.persistence.Coverage;
 import io.writ.ledger.persistence.RecordScope;
 import io.writ.ledger.persistence.SnapshotConnections;
 import io.writ.ledger.persistence.StoredBounds;
@@ -48,10 +48,8 @@ public final class LedgerExport {
      * What an export holds of a log, in the words of its manifest.
      *
      * @param bodies whose records are in it, in words
-     * @param allBodies whether that is everybody's
      */
-    public record Contents(
-            String exportedAt, long fromSize, long treeSize, boolean whole, String bodies, boolean allBodies) {}
+    public record Contents(String exportedAt, long fromSize, String bodies) {}
 
     /**
      * Writes the log to a place that is free yet: a folder, or one file if the name ends with {@code .tar}.
@@ -69,15 +67,11 @@ public final class LedgerExport {
     /** What the manifest of an export says. */
     public static Contents contents(Path place) {
         try (ExportSnapshot snapshot = ExportSnapshot.open(place)) {
-            ExportSummary summary = snapshot.summary();
-            boolean all = summary.scope() instanceof RecordScope.All;
-            return new Contents(
-                    summary.exportedAt(),
-                    summary.fromSize(),
-                    summary.treeSize(),
-                    summary.whole(),
-                    words(summary.scope()),
-                    all);
+            Coverage coverage = snapshot.coverage();
+            String exportedAt = coverage.stated()
+                    .map(stated -> stated.exportedAt().toString())
+                    .orElse("");
+            return new Contents(exportedAt, coverage.fromSize(), words(coverage.records()));
         } catch (IOException unreadable) {
             throw new LedgerException("the export cannot be read: " + unreadable.getMessage(), unreadable);
         }

@@ -1,6 +1,8 @@
 package io.writ.ledger;
 
 import io.writ.evidence.Digest;
+import io.writ.ledger.notice.Envelope;
+import io.writ.ledger.notice.Retention;
 import io.writ.ledger.persistence.MonthRow;
 import io.writ.ledger.persistence.StoredBodies;
 import io.writ.ledger.persistence.StoredMonths;
@@ -143,8 +145,13 @@ public final class LedgerRetention {
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             UUID id = bodies.nextId();
-            byte[] canonical = range.notice(new RetiredRange.Circumstances(
-                    id, now, connection.getMetaData().getUserName(), found.rows(), checkpoint));
+            byte[] canonical = new Retention(
+                            new Envelope(id, now),
+                            range,
+                            found.rows(),
+                            checkpoint,
+                            connection.getMetaData().getUserName())
+                    .canonical();
             bodies.insertNotice(id, EntryKind.RETENTION.number(), now, canonical);
             LedgerEntry entry =
                     CommandLane.open(connection, NODE, bodies.nextId(), now).append(EntryKind.RETENTION, id, canonical);

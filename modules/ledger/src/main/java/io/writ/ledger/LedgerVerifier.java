@@ -18,7 +18,7 @@ public interface LedgerVerifier {
      * finds entries whose record is gone, which a view of one tenant cannot.
      */
     static LedgerVerifier over(DataSource allTenants, VerifierOptions options) {
-        return new DatabaseVerifier(allTenants, VerifiedRecords.OF_ALL_TENANTS, options);
+        return new DatabaseVerifier(allTenants, options);
     }
 
     /** A verifier of what {@link LedgerExport} wrote; it needs no database and no server. */

@@ -3,6 +3,7 @@ package io.writ.ledger;
 import io.writ.evidence.Digest;
 import io.writ.ledger.merkle.GrowingTree;
 import io.writ.ledger.merkle.TreeHash;
+import io.writ.ledger.persistence.Coverage;
 import io.writ.ledger.persistence.EntryRow;
 import io.writ.ledger.persistence.LogSnapshot;
 import io.writ.ledger.retention.RetiredRange;
@@ -30,12 +31,19 @@ final class MissingRecords implements RetiredRecords {
             .thenComparingLong(EntryRow::lane)
             .thenComparingLong(EntryRow::seq);
 
+    private final Coverage coverage;
     private final Findings findings;
     private final List<Noticed> noticed;
     private final List<RetiredRange> matched = new ArrayList<>();
     private long retired;
 
-    MissingRecords(Findings findings, List<RetiredNotice> notices) {
+    /**
+     * A comparison.
+     *
+     * @param coverage what can be missing: only where every record and the whole tree are here it is told what is gone
+     */
+    MissingRecords(Coverage coverage, Findings findings, List<RetiredNotice> notices) {
+        this.coverage = coverage;
         this.findings = findings;
         this.noticed = notices.stream()
                 .sorted(Comparator.comparingLong(RetiredNotice::lane).thenComparingLong(RetiredNotice::seq))
@@ -68,12 +76,19 @@ final class MissingRecords implements RetiredRecords {
             GrowingTree leaves = range.get().leaves();
             leaves.append(TreeHash.leaf(entry.leaf().bytes()));
             leaves.takeFinished();
-        } else {
+        } else if (coverage.whole()) {
             findings.inLane(
                     Verdict.GAP_UNDISCLOSED,
                     entry.lane(),
                     entry.seq(),
                     "its record " + entry.recordId() + " is missing");
+        } else {
+            findings.inLane(
+                    Verdict.UNVERIFIABLE,
+                    entry.lane(),
+                    entry.seq(),
+                    "its record " + entry.recordId()
+                            + " is missing; whether a later notice says that it was retired, is not in here");
         }
     }
 
@@ -83,7 +98,7 @@ final class MissingRecords implements RetiredRecords {
         retired += gone.size();
         boolean asNoticed = gone.size() == notice.range().records()
                 && Digest.ofRaw(gone.root().bytes()).equals(notice.range().root());
-        if (asNoticed) {
+        if (asNoticed || !coverage.isComplete()) {
             matched.add(notice.range());
             findings.inLane(
                     Verdict.GAP_DISCLOSED,

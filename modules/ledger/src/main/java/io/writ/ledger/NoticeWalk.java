@@ -14,7 +14,6 @@ import io.writ.ledger.persistence.EntryView;
 import io.writ.ledger.persistence.LaneRow;
 import io.writ.ledger.persistence.LogSnapshot;
 import io.writ.ledger.persistence.StoredRecord;
-import io.writ.ledger.retention.RetiredRange;
 import io.writ.ledger.signing.Checkpoint;
 import io.writ.ledger.signing.NoteException;
 import io.writ.ledger.signing.NoteKey;
@@ -64,19 +63,15 @@ final class NoticeWalk {
                                 + record.noticeKind().orElse(said));
             } else {
                 compare(entry, notice);
-                if (notice instanceof Retention) {
-                    retire(entry, record.canonical());
-                }
             }
         } catch (NoticeException | IllegalArgumentException misread) {
             offence(entry, "its notice is not understood: " + misread.getMessage());
         }
     }
 
-    private void retire(EntryRow entry, byte[] canonical) {
-        RetiredRange range = RetiredRange.of(canonical);
-        if (range.isOfPastMonths(canonical)) {
-            retired.add(new RetiredNotice(range, entry.lane(), entry.seq()));
+    private void retire(EntryRow entry, Retention notice) {
+        if (notice.range().isOfPastMonths(notice.envelope().noticedAt())) {
+            retired.add(new RetiredNotice(notice, entry.lane(), entry.seq()));
         } else {
             offence(entry, "it retires records of something else than whole months that were over");
         }
@@ -127,7 +122,7 @@ final class NoticeWalk {
             case KeyChange change -> met.add(new Met(entry, change));
             case Restart restart -> met.add(new Met(entry, restart));
             // What it names is compared when it is known what is gone.
-            case Retention _ -> {}
+            case Retention retention -> retire(entry, retention);
         }
     }
 

@@ -36,6 +36,7 @@ final class RecordComparison implements RecordVisitor {
     public void visitWithEntry(StoredRecord record, EntryView entry) {
         count.record();
         RecordIdentity own = RecordIdentity.in(record.canonical());
+        runs.sawTime(own.occurredAt());
         if (own.isCounted()) {
             runs.add(record, entry.lane(), entry.seq());
         }

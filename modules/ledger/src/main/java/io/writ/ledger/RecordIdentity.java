@@ -11,9 +11,10 @@ import java.util.Locale;
  * @param recordId empty where the record names none
  * @param tenant empty where it names none, as a notice does
  * @param kind empty where it names none
+ * @param occurredAt empty where it says no time
  * @param isOfRun whether it names a run
  */
-record RecordIdentity(String recordId, String tenant, String kind, boolean isOfRun) {
+record RecordIdentity(String recordId, String tenant, String kind, String occurredAt, boolean isOfRun) {
 
     /** Reads the members of canonical bytes that name a record. */
     static RecordIdentity in(byte[] canonical) {
@@ -21,6 +22,7 @@ record RecordIdentity(String recordId, String tenant, String kind, boolean isOfR
         String recordId = "";
         String tenant = "";
         String kind = "";
+        String occurredAt = "";
         boolean isOfRun = false;
         while (members.next()) {
             // The length of a name tells most of them apart without looking at it.
@@ -29,10 +31,11 @@ record RecordIdentity(String recordId, String tenant, String kind, boolean isOfR
                 case 6 -> tenant = members.isNamed("tenant") ? members.text() : tenant;
                 case 9 -> recordId = members.isNamed("record_id") ? members.text() : recordId;
                 case 10 -> isOfRun |= members.isNamed("session_id");
+                case 11 -> occurredAt = members.isNamed("occurred_at") ? members.text() : occurredAt;
                 default -> {}
             }
         }
-        return new RecordIdentity(recordId, tenant, kind, isOfRun);
+        return new RecordIdentity(recordId, tenant, kind, occurredAt, isOfRun);
     }
 
     /** Whether it may begin or end something, or belongs to a run. */

@@ -35,7 +35,7 @@ public final class RecordProver {
 
     /** One proof for each record that has this id, or that belongs to the run with this id; in the order of the tree. */
     public static List<RecordProof> inDatabase(DataSource allTenants, String id) {
-        try (DatabaseSnapshot snapshot = DatabaseSnapshot.of(allTenants, 1, false)) {
+        try (DatabaseSnapshot snapshot = DatabaseSnapshot.of(allTenants, 1)) {
             return new RecordProver(snapshot).proofs(id);
         } catch (SQLException | IOException failure) {
             throw new LedgerException("proving " + id + " could not be finished", failure);

@@ -1,11 +1,14 @@
 package io.writ.ledger;
 
+import io.writ.ledger.persistence.Coverage;
 import io.writ.ledger.persistence.LogSnapshot;
 import io.writ.ledger.persistence.RecordMarks;
 import io.writ.ledger.persistence.RunRows;
 import io.writ.ledger.persistence.StoredRecord;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +21,9 @@ final class RunTally {
 
     private static final String OPENED = "create_session";
 
+    /** Clocks of nodes and of whoever exports may be an hour off, in opposite directions. */
+    private static final Duration CLOCKS_APART = Duration.ofHours(2);
+
     private final Optional<CountedRuns> counted;
 
     private RunTally(Optional<CountedRuns> counted) {
@@ -26,9 +32,31 @@ final class RunTally {
 
     /** A tally for a log; one that counts nothing when the log can be asked, or does not hold all of it. */
     static RunTally of(LogSnapshot log) throws IOException, SQLException {
-        Optional<Instant> now = log.countableAt();
+        Coverage coverage = log.coverage();
+        Optional<Coverage.Stated> stated =
+                log.runs().isEmpty() && coverage.isCountable() ? coverage.stated() : Optional.empty();
         return new RunTally(
-                now.isPresent() ? Optional.of(new CountedRuns(now.get(), log.pending())) : Optional.empty());
+                stated.isPresent()
+                        ? Optional.of(new CountedRuns(stated.get().exportedAt(), log.pending()))
+                        : Optional.empty());
+    }
+
+    /** A record says that this is when it was written; what is open is judged no earlier. */
+    void sawTime(String occurredAt) {
+        if (counted.isPresent() && !occurredAt.isEmpty()) {
+            try {
+                counted.get().sawTime(Instant.parse(occurredAt));
+            } catch (DateTimeException none) {
+                // It is compared as bytes elsewhere; here it only says nothing.
+            }
+        }
+    }
+
+    /** Why the time that an export gives cannot be that of its making. */
+    Optional<String> misdated() {
+        return counted.filter(runs -> runs.takenAt().plus(CLOCKS_APART).isBefore(runs.now()))
+                .map(runs -> "it says that it was written at " + runs.takenAt() + ", and a record in it is of "
+                        + runs.now() + ": what was open is judged as of then");
     }
 
     Optional<RunRows> counted() {

@@ -27,14 +27,21 @@ final class TreeWalk implements LeafVisitor {
     private final Findings findings;
     private final SignatureChecks signatures;
     private final AnchoredRoots anchored;
+    private final VouchedRoots vouched;
     private final GrowingTree tree;
     private final long start;
     private final Map<Long, Long> folded = new HashMap<>();
     private long checkpoints;
     private boolean stopped;
 
-    TreeWalk(LogSnapshot stored, Findings findings, SignatureChecks signatures, AnchoredRoots anchored) {
+    TreeWalk(
+            LogSnapshot stored,
+            Findings findings,
+            SignatureChecks signatures,
+            AnchoredRoots anchored,
+            VouchedRoots vouched) {
         this.anchored = anchored;
+        this.vouched = vouched;
         this.stored = stored;
         this.findings = findings;
         this.signatures = signatures;
@@ -61,6 +68,7 @@ final class TreeWalk implements LeafVisitor {
         LogSnapshot.Extent extent = stored.extent();
         if (!stopped) {
             anchored.ended(tree, stored.coverage());
+            vouched.ended(tree);
             compare(extent);
         }
         signatures.first().ifPresent(findings::add);
@@ -85,6 +93,7 @@ final class TreeWalk implements LeafVisitor {
         folded.put(leaf.lane(), leaf.seq());
         tree.append(TreeHash.leaf(leaf.entry()));
         anchored.reached(tree);
+        vouched.reached(tree);
         tree.takeFinished().forEach(this::compare);
         if (checkpoint != null && !stopped) {
             compare(checkpoint);
@@ -121,6 +130,7 @@ final class TreeWalk implements LeafVisitor {
             stop(Verdict.FORKED, place, problem.get());
             return;
         }
+        vouched.passed(checkpoint.size());
         try {
             signatures.add(checkpoint);
         } catch (IOException | SQLException failure) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param attachments what was compared beside records
  * @param completeness what was begun and what ended
  * @param anchors what was seen outside the database
+ * @param unchecked one phrase for each thing that was not checked; what is intact is so as far as it was checked
  * @param findings of each lane the first per verdict, then those of records, of the tree and of runs
  * @param unnamed how many more there are; a finding of each verdict is always among the named
  */
@@ -27,10 +28,12 @@ public record VerificationReport(
         AttachmentReport attachments,
         CompletenessReport completeness,
         AnchorReport anchors,
+        List<String> unchecked,
         List<Finding> findings,
         long unnamed) {
 
     public VerificationReport {
+        unchecked = List.copyOf(unchecked);
         findings = List.copyOf(findings);
     }
 

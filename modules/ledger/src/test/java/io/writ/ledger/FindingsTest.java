@@ -78,6 +78,7 @@ class FindingsTest {
                 AttachmentReport.NONE,
                 new CompletenessReport(0, 0, 0, 0),
                 AnchorReport.NONE,
+                List.of(),
                 findings.list(),
                 findings.unnamed());
     }

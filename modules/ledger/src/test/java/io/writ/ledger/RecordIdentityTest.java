@@ -22,7 +22,7 @@ class RecordIdentityTest {
         assertThat(identity(
                         "{\"detail\":{\"kind\":\"gap\",\"x\":[\"}\",{\"tenant\":\"\\\"\"}]},\"kind\":\"decision\",\"n\":1.5,"
                                 + "\"record_id\":\"" + ID + "\",\"tenant\":\"acme\",\"z\":null}"))
-                .isEqualTo(new RecordIdentity(ID.toString(), "acme", "decision", false));
+                .isEqualTo(new RecordIdentity(ID.toString(), "acme", "decision", "", false));
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class RecordIdentityTest {
                 "{\"a\\"
             })
     void bytesThatAreNoRecordNameNothing(String text) {
-        assertThat(identity(text)).isEqualTo(new RecordIdentity("", "", "", false));
+        assertThat(identity(text)).isEqualTo(new RecordIdentity("", "", "", "", false));
     }
 
     @Test

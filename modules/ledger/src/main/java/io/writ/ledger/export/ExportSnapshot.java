@@ -2,6 +2,7 @@ package io.writ.ledger.export;
 
 import io.writ.ledger.persistence.AttachmentVisitor;
 import io.writ.ledger.persistence.CheckpointRow;
+import io.writ.ledger.persistence.Coverage;
 import io.writ.ledger.persistence.EntryRowVisitor;
 import io.writ.ledger.persistence.EntryView;
 import io.writ.ledger.persistence.EntryVisitor;
@@ -10,7 +11,6 @@ import io.writ.ledger.persistence.LeafVisitor;
 import io.writ.ledger.persistence.LogPart;
 import io.writ.ledger.persistence.LogSnapshot;
 import io.writ.ledger.persistence.RangeRow;
-import io.writ.ledger.persistence.RecordScope;
 import io.writ.ledger.persistence.RecordVisitor;
 import io.writ.ledger.persistence.RunRows;
 import java.io.BufferedReader;
@@ -61,16 +61,6 @@ public final class ExportSnapshot implements LogSnapshot, AutoCloseable {
         }
     }
 
-    /** Whose records are in it, and how much of the log it is. */
-    public ExportSummary summary() {
-        return new ExportSummary(
-                manifest.exportedAt(),
-                manifest.start().map(TreeStart::size).orElse(0L),
-                manifest.treeSize(),
-                manifest.whole(),
-                manifest.scope());
-    }
-
     /** The files that the manifest names, each to be compared with what lies there. */
     public List<FileCheck> checks() {
         return manifest.files().stream()
@@ -80,7 +70,11 @@ public final class ExportSnapshot implements LogSnapshot, AutoCloseable {
 
     @Override
     public Coverage coverage() {
-        return manifest.whole() ? new Coverage.Until(Instant.parse(manifest.exportedAt())) : new Coverage.Cut();
+        return new Coverage(
+                manifest.start().map(TreeStart::size).orElse(0L),
+                manifest.whole(),
+                manifest.scope(),
+                Optional.of(new Coverage.Stated(Instant.parse(manifest.exportedAt()), manifest.treeSize())));
     }
 
     @Override
@@ -129,12 +123,20 @@ public final class ExportSnapshot implements LogSnapshot, AutoCloseable {
         return parts;
     }
 
+    /** They lie in the order of entries. */
+    @Override
+    public List<LogPart<RecordVisitor>> records(UUID from, UUID below) throws IOException {
+        return records();
+    }
+
     /** Shown beside the records: they lie in the order of entries. */
     @Override
     public void missing(EntryRowVisitor visitor) {}
 
     @Override
-    public void doubled(EntryRowVisitor visitor) {}
+    public void doubled(EntryRowVisitor visitor) throws IOException {
+        new DoubledIds(entries).show(visitor);
+    }
 
     /** Evidence and policy inputs are not exported. */
     @Override
@@ -145,17 +147,6 @@ public final class ExportSnapshot implements LogSnapshot, AutoCloseable {
     @Override
     public Optional<RunRows> runs() {
         return Optional.empty();
-    }
-
-    @Override
-    public Optional<Instant> countableAt() {
-        boolean all = manifest.start().isEmpty() && manifest.whole();
-        return switch (manifest.scope()) {
-            // A run belongs to one tenant, so all of its records are here or none.
-            case RecordScope.All _, RecordScope.OfTenant _ ->
-                all ? Optional.of(Instant.parse(manifest.exportedAt())) : Optional.empty();
-            case RecordScope.NoticesOnly _ -> Optional.empty();
-        };
     }
 
     @Override

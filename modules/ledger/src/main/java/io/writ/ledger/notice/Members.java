@@ -14,8 +14,10 @@ import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,6 +57,17 @@ final class Members {
             return number.longValueExact();
         }
         throw new NoticeException("its member " + name + " is no whole number from 0");
+    }
+
+    /** An object of whole numbers from 0. */
+    Map<String, Long> counts(String name) {
+        if (!(value(name) instanceof JsonObject counted)) {
+            throw new NoticeException("its member " + name + " is no object");
+        }
+        Members members = new Members(counted);
+        Map<String, Long> counts = new HashMap<>();
+        counted.keySet().forEach(each -> counts.put(each, members.number(each)));
+        return counts;
     }
 
     Digest digest(String name) {
@@ -101,10 +114,6 @@ final class Members {
         } catch (NoteException malformed) {
             throw new NoticeException("its member " + name + " has none: " + malformed.getMessage(), malformed);
         }
-    }
-
-    JsonObject json() {
-        return object;
     }
 
     Envelope envelope() {

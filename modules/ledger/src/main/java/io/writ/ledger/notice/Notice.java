@@ -33,7 +33,7 @@ public sealed interface Notice permits LaneSeal, Succession, Retention {
             case LANE_SEAL -> LaneSeal.read(members);
             case KEY_CHANGE -> KeyChange.read(members);
             case RESTART -> Restart.read(members);
-            case RETENTION -> new Retention(members.json());
+            case RETENTION -> Retention.read(members);
         };
     }
 }

@@ -20,21 +20,18 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
     private static final int SLICES_PER_CONNECTION = 8;
 
     private final SnapshotConnections connections;
-    private final boolean missesRecords;
 
-    private DatabaseSnapshot(SnapshotConnections connections, boolean missesRecords) {
+    private DatabaseSnapshot(SnapshotConnections connections) {
         this.connections = connections;
-        this.missesRecords = missesRecords;
     }
 
     /**
      * Takes a snapshot.
      *
      * @param connections how many threads will read it side by side
-     * @param missesRecords whether an entry without a visible record is shown: not where a tenant's view hides records
      */
-    public static DatabaseSnapshot of(DataSource database, int connections, boolean missesRecords) throws SQLException {
-        return new DatabaseSnapshot(SnapshotConnections.open(database, connections), missesRecords);
+    public static DatabaseSnapshot of(DataSource database, int connections) throws SQLException {
+        return new DatabaseSnapshot(SnapshotConnections.open(database, connections));
     }
 
     /** Whether row-level security hides no record from this user. */
@@ -44,7 +41,7 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
 
     @Override
     public Coverage coverage() {
-        return new Coverage.Live();
+        return Coverage.ofTheLog();
     }
 
     @Override
@@ -79,10 +76,13 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
     }
 
     @Override
+    public List<LogPart<RecordVisitor>> records(UUID from, UUID below) {
+        return List.of(visitor -> read(chains -> chains.decisions(new RecordSlice(from, below, false), visitor)));
+    }
+
+    @Override
     public void missing(EntryRowVisitor visitor) throws SQLException {
-        if (missesRecords) {
-            ledger(stored -> stored.entriesWithoutRecord(visitor));
-        }
+        ledger(stored -> stored.entriesWithoutRecord(visitor));
     }
 
     @Override
@@ -103,11 +103,6 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
     @Override
     public Optional<RunRows> runs() {
         return Optional.of(new LentRuns(connections));
-    }
-
-    @Override
-    public Optional<Instant> countableAt() {
-        return Optional.empty();
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 public interface LogSnapshot {
 
-    /** How much of the log this is. */
+    /** How much of the log it holds. */
     Coverage coverage();
 
     /** All lanes, ascending. */
@@ -31,11 +31,14 @@ public interface LogSnapshot {
     /** All records that this snapshot has. */
     List<LogPart<RecordVisitor>> records() throws IOException, SQLException;
 
+    /** All records between two ids that this snapshot has, and perhaps others. */
+    List<LogPart<RecordVisitor>> records(UUID from, UUID below) throws IOException, SQLException;
+
     /** Entries beside which no record stands and that {@link #records()} does not show, in the order of record ids. */
     void missing(EntryRowVisitor visitor) throws SQLException;
 
-    /** Entries that are not the only ones of their record; none where each record is shown beside each of its entries. */
-    void doubled(EntryRowVisitor visitor) throws SQLException;
+    /** Entries that are not the only ones of their record. */
+    void doubled(EntryRowVisitor visitor) throws IOException, SQLException;
 
     /** What is stored beside records; none where nothing but records is kept. */
     List<LogPart<AttachmentVisitor>> attachments() throws IOException, SQLException;
@@ -45,9 +48,6 @@ public interface LogSnapshot {
      * them counts.
      */
     Optional<RunRows> runs();
-
-    /** For whoever counts: when this state was taken; empty if it does not hold all of what was begun or ended it. */
-    Optional<Instant> countableAt();
 
     /** For whoever counts: intents that have no end yet, and until when the server's own table excuses that. */
     Map<UUID, Instant> pending() throws IOException, SQLException;
@@ -75,19 +75,6 @@ public interface LogSnapshot {
 
     /** Which entry a range says is this leaf. */
     Optional<Promise> promised(long index) throws IOException, SQLException;
-
-    /** How much of the log is shown, as far as newer entries go. */
-    sealed interface Coverage {
-
-        /** The log as it stands. */
-        record Live() implements Coverage {}
-
-        /** All that there was at a moment, as whoever took it says. */
-        record Until(Instant moment) implements Coverage {}
-
-        /** It ends where whoever took it wanted, and says so. */
-        record Cut() implements Coverage {}
-    }
 
     /**
      * All checkpoints.

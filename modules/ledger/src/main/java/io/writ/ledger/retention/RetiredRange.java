@@ -1,16 +1,10 @@
 package io.writ.ledger.retention;
 
 import io.writ.evidence.Digest;
-import io.writ.evidence.SharedJson;
-import io.writ.evidence.StrictJson;
-import io.writ.evidence.canonical.Rfc8785;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -23,74 +17,11 @@ import java.util.UUID;
  */
 public record RetiredRange(UUID from, UUID below, long records, Digest root) {
 
-    private static final String TYPE = "https://writ.io/notice/v1";
-    private static final String KIND = "retention";
-
-    /**
-     * What else stands in the notice.
-     *
-     * @param by the database user
-     * @param rows how many rows of each table went
-     * @param checkpoint a signed note whose tree holds the entries of all retired records
-     */
-    public record Circumstances(
-            UUID recordId, Instant noticedAt, String by, Map<String, Long> rows, String checkpoint) {
-
-        public Circumstances {
-            rows = Map.copyOf(rows);
-        }
-    }
-
-    /** The canonical text of the notice. */
-    public byte[] notice(Circumstances around) {
-        JsonObjectBuilder rows = SharedJson.PROVIDER.createObjectBuilder();
-        around.rows().forEach(rows::add);
-        return Rfc8785.bytes(SharedJson.PROVIDER
-                .createObjectBuilder()
-                .add("type", TYPE)
-                .add("kind", KIND)
-                .add("record_id", around.recordId().toString())
-                .add("noticed_at", around.noticedAt().toString())
-                .add("below_id", below.toString())
-                .add("checkpoint", around.checkpoint())
-                .add("database_user", around.by())
-                .add("from_id", from.toString())
-                .add("leaves", records)
-                .add("leaves_root", root.hex())
-                .add("rows", rows)
-                .build());
-    }
-
-    /**
-     * Reads the range back.
-     *
-     * @throws IllegalArgumentException when this is no such notice
-     */
-    public static RetiredRange of(byte[] canonical) {
-        try {
-            JsonObject notice = StrictJson.parseObject(canonical);
-            if (!notice.getString("type").equals(TYPE)
-                    || !notice.getString("kind").equals(KIND)) {
-                throw new IllegalArgumentException("this is no notice of retention");
-            }
-            return new RetiredRange(
-                    UUID.fromString(notice.getString("from_id")),
-                    UUID.fromString(notice.getString("below_id")),
-                    notice.getJsonNumber("leaves").longValueExact(),
-                    new Digest(notice.getString("leaves_root")));
-        } catch (NullPointerException | ClassCastException | ArithmeticException misshapen) {
-            throw new IllegalArgumentException("a member of the notice is missing or of another type", misshapen);
-        }
-    }
-
     /**
      * Whether the range is of whole months (UTC) that were over when the notice was written. Nothing else is ever retired,
      * so a notice over anything else hides a deletion.
-     *
-     * @param canonical the notice
      */
-    public boolean isOfPastMonths(byte[] canonical) {
-        Instant noticed = Instant.parse(StrictJson.parseObject(canonical).getString("noticed_at"));
+    public boolean isOfPastMonths(Instant noticed) {
         return isFirstOfMonth(from) && isFirstOfMonth(below) && !noticed.isBefore(moment(below));
     }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.writ.evidence.Digest;
 import io.writ.ledger.merkle.TreeHash;
+import io.writ.ledger.retention.RetiredRange;
+import io.writ.ledger.signing.Checkpoint;
 import io.writ.ledger.signing.NoteSigner;
+import io.writ.ledger.signing.SignedNote;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,17 @@ class NoticeTest {
                     + "\"lane\":4,\"last_entry\":\"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881\","
                     + "\"last_seq\":2,\"node_id\":\"node-a\",\"noticed_at\":\"2026-11-20T16:00:00.123Z\","
                     + "\"record_id\":\"019aa1b2-0000-7000-8000-000000000001\",\"type\":\"https://writ.io/notice/v1\"}";
+
+    private static final Retention RETENTION = new Retention(
+            ENVELOPE,
+            new RetiredRange(
+                    UUID.fromString("0198626c-fc00-0000-0000-000000000000"),
+                    UUID.fromString("01990212-5400-0000-0000-000000000000"),
+                    7,
+                    Digest.of("leaves")),
+            Map.of("session", 3L),
+            checkpoint(),
+            "writ_owner");
 
     @Test
     void aSealIsWrittenLikeThisForEver() {
@@ -92,6 +108,37 @@ class NoticeTest {
         assertThatExceptionOfType(NoticeException.class)
                 .isThrownBy(() -> Notice.parse(changed))
                 .withMessageContaining(problem);
+    }
+
+    @Test
+    void aRetentionIsReadAsItWasWritten() {
+        assertThat(Notice.parse(RETENTION.canonical())).isEqualTo(RETENTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "\"leaves\":7 => \"leaves\":7.5 => its member leaves is no whole number from 0",
+                "\"leaves\":7 => \"laves\":7 => its member leaves is missing",
+                "\"leaves\":7 => \"lamp\":1,\"leaves\":7 => it has members that notices of its kind do not have: lamp",
+                "\"session\":3 => \"session\":-3 => its member session is no whole number from 0",
+                "{\"session\":3} => [3] => its member rows is no object",
+                "0198626c-fc00-0000-0000-000000000000 => 1-1-1-1-1 => its member from_id is no UUID in its one written form",
+                "writ.example/log\\n3 => writ.example/log\\nmany => its member checkpoint is none"
+            })
+    void whatIsNotARetentionIsNotReadAsOne(String part, String other, String problem) {
+        String text = new String(RETENTION.canonical(), StandardCharsets.UTF_8);
+        assertThat(text).contains(part.strip());
+        byte[] changed = text.replace(part.strip(), other.strip()).getBytes(StandardCharsets.UTF_8);
+        assertThatExceptionOfType(NoticeException.class)
+                .isThrownBy(() -> Notice.parse(changed))
+                .withMessageContaining(problem);
+    }
+
+    private static String checkpoint() {
+        String text = new Checkpoint("writ.example/log", 3, STAND.root(), List.of()).text();
+        return new SignedNote(text, List.of()).with(OLD.sign(text, NOW)).written();
     }
 
     private static Restart changed(Restart restart, Restart.Loss loss, long epoch, Stand stand) {

@@ -1,0 +1,76 @@
+package io.writ.ledger;
+
+import io.writ.ledger.persistence.Coverage;
+import io.writ.ledger.persistence.LogSnapshot;
+import io.writ.ledger.persistence.RecordScope;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds what an export says of itself against what is in it, and tells what nobody could check. */
+final class CoverageCheck {
+
+    private static final Place MANIFEST = new Place.OfFile("manifest.json");
+
+    private final Coverage coverage;
+
+    CoverageCheck(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    /** Compares what is stated; the manifest is not signed, so it can only speak against an export. */
+    void compare(LogSnapshot log, RunTally runs, long entries, Findings findings) throws IOException, SQLException {
+        if (coverage.stated().isEmpty()) {
+            return;
+        }
+        long stated = coverage.stated().get().treeSize();
+        long found = log.extent().treeSize();
+        if (stated != found) {
+            findings.add(new Finding(
+                    found < stated ? Verdict.TRUNCATED : Verdict.FORKED,
+                    MANIFEST,
+                    "it says that the newest checkpoint covers " + stated + " leaves, and the newest here covers "
+                            + found));
+        }
+        if (entries == 0) {
+            findings.add(new Finding(
+                    Verdict.UNVERIFIABLE, MANIFEST, "it is of an export without a single entry: that shows nothing"));
+        }
+        runs.misdated().ifPresent(what -> findings.add(new Finding(Verdict.UNVERIFIABLE, MANIFEST, what)));
+    }
+
+    /**
+     * One phrase for each thing that was not checked.
+     *
+     * @param signatures whether those of checkpoints were
+     * @param retired whether notices name retired records
+     */
+    List<String> unchecked(boolean signatures, boolean retired) {
+        List<String> unchecked = new ArrayList<>();
+        if (!signatures) {
+            unchecked.add("signatures of checkpoints, for want of a key");
+        }
+        if (coverage.fromSize() > 0) {
+            unchecked.add("what was before size " + coverage.fromSize());
+        }
+        if (!coverage.whole()) {
+            unchecked.add("what came after the last checkpoint in it");
+        }
+        switch (coverage.records()) {
+            case RecordScope.All _ -> {}
+            case RecordScope.OfTenant(String tenant) -> unchecked.add("records of other tenants than " + tenant);
+            case RecordScope.NoticesOnly _ -> unchecked.add("records");
+        }
+        if (!coverage.isTheLog()) {
+            unchecked.add("evidence and policy inputs, which no export holds");
+        }
+        if (!coverage.isCountable()) {
+            unchecked.add("whether what was begun has an end, and each run all of its records");
+        }
+        if (retired && !coverage.isComplete()) {
+            unchecked.add("whether exactly those records are gone that notices name as retired");
+        }
+        return unchecked;
+    }
+}
