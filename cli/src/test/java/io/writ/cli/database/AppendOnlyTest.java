@@ -51,7 +51,8 @@ class AppendOnlyTest {
                 "ledger_anchor_retired",
                 "source_version",
                 "policy_backtest",
-                "policy_backtest_end"
+                "policy_backtest_end",
+                "policy_activation"
             })
     void aTableThatOnlyGrowsIsNeverEmptiedNorTouched(String table) throws SQLException {
         String column = owner.list("select attname from pg_attribute where attrelid = 'writ." + table

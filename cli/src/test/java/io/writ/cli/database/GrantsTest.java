@@ -81,6 +81,15 @@ class GrantsTest {
     }
 
     @Test
+    void nobodyClaimsAnActivationWithoutItsRecord() {
+        String claim = "insert into writ.policy_activation values (gen_random_uuid(), 'acme', 99, sha256(''), now())";
+        for (var role : List.of(app, Sql.as(access.asSequencer()), Sql.as(access.asAuditor()))) {
+            refused(role, claim);
+            refused(role, "select writ.keep_activation(gen_random_uuid(), 'acme', '{}', now())");
+        }
+    }
+
+    @Test
     void noRecordClosesNothingUnlessItIsAnEnd() {
         String sql = "insert into writ.decision (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical,"
                 + " closes) values (gen_random_uuid(), 'acme', 't', %d, 'e', now(), '{}', %s)";

@@ -77,6 +77,22 @@ class MigrationOfRowsTest {
     }
 
     @Test
+    void whatWasActivatedIsKeptApartFromItsRecordAndARefusalIsNot() throws SQLException {
+        owner.run("""
+                insert into writ.decision (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)
+                select uuidv7(), 'writ:system', 't', 2, 'activate_policy', now(),
+                       convert_to('{"detail":{"bundle_sha256":"' || repeat('ab', 32) || '","rule_set":' || g
+                           || '},"outcome":"' || case g when 9 then 'refused' else 'activated' end || '"}', 'UTF8')
+                  from generate_series(7, 9) g""");
+
+        migrate("latest");
+
+        assertThat(owner.list("select concat_ws('|', tenant_id, rule_set, encode(bundle_sha256, 'hex'))"
+                        + " from writ.policy_activation order by rule_set"))
+                .containsExactly("writ:system|7|" + "ab".repeat(32), "writ:system|8|" + "ab".repeat(32));
+    }
+
+    @Test
     void policiesTriggersAndGrantsAreThoseOfBefore() throws SQLException {
         String guards = """
                 select 'policy ' || tablename || ' ' || policyname || ' ' || roles::text || cmd || coalesce(qual, '')

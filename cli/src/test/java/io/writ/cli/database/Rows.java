@@ -22,6 +22,11 @@ final class Rows {
                     insert into writ.decision
                       (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical, policy_input)
                     values (gen_random_uuid(), 'TENANT', 't', 2, 'e', now(), '{}', '{}')"""),
+            Map.entry("policy_activation", """
+                    insert into writ.decision (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)
+                    values (gen_random_uuid(), 'TENANT', 't', 2, 'activate_policy', now(), convert_to('{"detail":'
+                      || '{"bundle_sha256":"' || encode(%s, 'hex') || '","rule_set":7},"outcome":"activated"}',
+                      'UTF8'))""".formatted(HASH)),
             Map.entry("evidence", """
                     insert into writ.evidence (decision_id, ord, tenant_id, session_id, evidence_id, unit, content)
                     values (gen_random_uuid(), 0, 'TENANT', 's', %s, '{"figure": 1}', '"text"')""".formatted(HASH)),

@@ -9,33 +9,24 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Activations of policy, as they were recorded. */
+/**
+ * Activations of policy. A row is written by the database with the record of the activation and, other than that, never
+ * retired: a bundle that was superseded years ago stays superseded.
+ */
 public final class ActivationRows {
 
-    private static final String ACTIVATED = """
-            with activation as (
-                select convert_from(canonical, 'UTF8')::jsonb as record, occurred_at
-                  from writ.decision
-                 where tenant_id = ?
-                   and event = 'activate_policy'),
-            activated as (
-                select (record #>> '{detail,rule_set}')::bigint as rule_set,
-                       record #>> '{detail,bundle_sha256}' as bundle,
-                       occurred_at
-                  from activation
-                 where record ->> 'outcome' = 'activated')
-            """;
-
     /** By number, then by who came first: a node that starts with the older of two records it again, and late. */
-    private static final String NEWEST = ACTIVATED + """
-            select rule_set, bundle
-              from activated
-             group by rule_set, bundle
-             order by rule_set desc, min(occurred_at) desc, bundle
+    private static final String NEWEST = """
+            select rule_set, encode(bundle_sha256, 'hex') as bundle
+              from writ.policy_activation
+             where tenant_id = ?
+             group by rule_set, bundle_sha256
+             order by rule_set desc, min(occurred_at) desc, bundle_sha256
              limit 1
             """;
 
-    private static final String OF_BUNDLE = ACTIVATED + "select 1 from activated where bundle = ? limit 1";
+    private static final String OF_BUNDLE =
+            "select 1 from writ.policy_activation where tenant_id = ? and bundle_sha256 = ? limit 1";
 
     /** One activation. */
     public record Row(long ruleSet, Digest bundle) {}
@@ -63,7 +54,7 @@ public final class ActivationRows {
     public boolean hasActivated(TenantId tenant, Digest bundle) {
         try (Connection connection = database.getConnection();
                 TenantStatement statement = TenantStatement.prepare(connection, tenant, OF_BUNDLE)) {
-            return statement.text(tenant.value()).text(bundle.hex()).rows().next();
+            return statement.text(tenant.value()).digest(bundle).rows().next();
         } catch (SQLException databaseDown) {
             throw new GovernanceException("looking for an activation of this policy", databaseDown);
         }

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 public final class SchemaVersion {
 
     /** The newest migration that the statements of this module were written against. */
-    static final int EXPECTED = 13;
+    static final int EXPECTED = 14;
 
     private static final Logger LOG = System.getLogger(SchemaVersion.class.getName());
     private static final String SQL = "select writ.schema_version()";

@@ -77,6 +77,18 @@ class RecordedActivationsTest {
     }
 
     @Test
+    void anActivationIsRememberedWhenItsRecordWasRetired() {
+        journal.record(new ActivationEvent.Activated(candidate(1, "long ago"), Optional.empty()));
+        Optional<Activation> before = journal.newest();
+
+        assertThat(TestDatabase.tamper("delete from writ.decision where tenant_id = 'writ:system'"))
+                .isPositive();
+
+        assertThat(journal.hasActivated(Digest.of("long ago"))).isTrue();
+        assertThat(journal.newest()).isPresent().isEqualTo(before);
+    }
+
+    @Test
     void aRefusalSaysWhatWasOfferedAndWhatStays() {
         clock.pass(Duration.ofDays(1));
         journal.record(refused(candidate(4)));
