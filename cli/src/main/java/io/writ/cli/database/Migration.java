@@ -23,10 +23,10 @@ final class Migration {
         return apply(configuration("schema_history", "classpath:db/migration"), "the schema");
     }
 
-    /** Makes partitions ahead; tells what somebody should look at, empty when nothing. */
+    /** Makes partitions ahead, and moves into them what came before them, however much that is; tells what somebody should look at, empty when nothing. */
     String extendPartitions() {
         try (var connection = owner.connect(url);
-                var query = connection.prepareStatement("select writ.extend_partitions()");
+                var query = connection.prepareStatement("select writ.extend_partitions(1000000000)");
                 var rows = query.executeQuery()) {
             return rows.next() ? String.valueOf(rows.getString(1)) : "";
         } catch (SQLException failure) {

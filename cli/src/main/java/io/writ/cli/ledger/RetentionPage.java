@@ -1,8 +1,11 @@
 package io.writ.cli.ledger;
 
 import io.writ.ledger.RetentionOutcome;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What became of a wish to retire bodies, on one screen. */
 final class RetentionPage {
@@ -15,10 +18,15 @@ final class RetentionPage {
             case RetentionOutcome.Refused(String problem) -> "Refused, nothing was changed: " + problem + ".\n";
             case RetentionOutcome.Possible(var bodies) ->
                 "Would be retired:\n" + rows(bodies) + "Nothing was changed. Repeat with --yes; it cannot be undone.\n";
-            case RetentionOutcome.Retired(var bodies, var notice, var lane) ->
-                "Retired:\n" + rows(bodies) + "The log says so in notice " + notice + ", lane " + lane
+            case RetentionOutcome.Retired(var bodies, var notices, var lane) ->
+                "Retired:\n" + rows(bodies) + "The log says so in " + named(notices) + ", lane " + lane
                         + ". Entries and tree are as they were.\n";
         };
+    }
+
+    private static String named(List<UUID> notices) {
+        return (notices.size() == 1 ? "notice " : "notices ")
+                + notices.stream().map(UUID::toString).collect(Collectors.joining(", "));
     }
 
     private static String rows(RetentionOutcome.Bodies bodies) {

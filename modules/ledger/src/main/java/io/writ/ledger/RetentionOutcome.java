@@ -33,6 +33,11 @@ public sealed interface RetentionOutcome {
     /** They may not go; the sentence says why and what to do. */
     record Refused(String problem) implements RetentionOutcome {}
 
-    /** They are gone, and the log says so. */
-    record Retired(Bodies bodies, UUID noticeId, long lane) implements RetentionOutcome {}
+    /** They are gone, and the log says so: one notice for all months that follow each other. */
+    record Retired(Bodies bodies, List<UUID> noticeIds, long lane) implements RetentionOutcome {
+
+        public Retired {
+            noticeIds = List.copyOf(noticeIds);
+        }
+    }
 }

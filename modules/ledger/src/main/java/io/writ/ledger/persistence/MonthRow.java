@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param from the smallest id it takes
  * @param below the smallest one it does not
  */
-public record MonthRow(String parent, String name, UUID from, UUID below) {}
+public record MonthRow(String parent, String name, UUID from, UUID below) {
+
+    /** As a statement names it. */
+    String quotedName() {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

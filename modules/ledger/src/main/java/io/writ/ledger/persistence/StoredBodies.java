@@ -19,8 +19,7 @@ public final class StoredBodies {
             select d.decision_id, d.canonical, e.leaf_hash,
                    exists (select from writ.tree_range r where r.lane = e.lane and r.from_seq <= e.seq
                               and r.from_seq + r.n > e.seq and r.tree_index + e.seq - r.from_seq < ?)
-              from writ.decision d left join writ.ledger_entry e on e.record_id = d.decision_id
-             where d.decision_id >= ? and d.decision_id < ?
+              from writ.{month} d left join writ.ledger_entry e on e.record_id = d.decision_id
              order by d.decision_id""";
 
     private static final String SESSIONS = "from writ.session where created_at < ? and expires_at < now()";
@@ -31,7 +30,7 @@ public final class StoredBodies {
         this.connection = connection;
     }
 
-    /** Sees the records of a range in the order of their ids. */
+    /** Sees records in the order of their ids. */
     @FunctionalInterface
     public interface Visitor {
 
@@ -45,13 +44,11 @@ public final class StoredBodies {
         boolean visit(UUID recordId, byte[] canonical, Optional<byte[]> leaf, boolean covered);
     }
 
-    /** Shows the records of a range. */
-    public void records(UUID from, UUID below, long treeSize, Visitor visitor) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(RECORDS)) {
+    /** Shows the records of one partition and no others: what is dropped is what was seen. */
+    public void records(MonthRow month, long treeSize, Visitor visitor) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(RECORDS.replace("{month}", month.quotedName()))) {
             query.setFetchSize(RECORDS_FETCHED);
             query.setLong(1, treeSize);
-            query.setObject(2, from);
-            query.setObject(3, below);
             try (ResultSet rows = query.executeQuery()) {
                 boolean goOn = true;
                 while (goOn && rows.next()) {

@@ -20,16 +20,18 @@ class PartitionStart {
     private DataSource database;
 
     private final TreeConfig config;
+    private final SequencerState state;
     private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
 
     @Inject
-    PartitionStart(TreeConfig config) {
+    PartitionStart(TreeConfig config, SequencerState state) {
         this.config = config;
+        this.state = state;
     }
 
     void start(@Observes Startup started) {
         if (config.signingKey().isPresent()) {
-            Thread upkeep = config.threads().newThread(new PartitionUpkeep(database));
+            Thread upkeep = config.threads().newThread(new PartitionUpkeep(database, state::upkeep));
             running.set(upkeep);
             upkeep.start();
         }

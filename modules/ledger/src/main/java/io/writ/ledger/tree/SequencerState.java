@@ -24,6 +24,7 @@ final class SequencerState {
     private final AtomicReference<Role> role = new AtomicReference<>(Role.STOPPED);
     private final AtomicReference<String> problem = new AtomicReference<>("");
     private final AtomicReference<List<String>> broken = new AtomicReference<>(List.of());
+    private final AtomicReference<String> upkeep = new AtomicReference<>("");
     private final AtomicLong folded = new AtomicLong();
 
     void leads(Sequencer.Cycle cycle) {
@@ -67,6 +68,15 @@ final class SequencerState {
     /** What this process, while it leads, leaves out of the tree, a sentence each. */
     List<String> broken() {
         return role() == Role.LEADING ? broken.get() : List.of();
+    }
+
+    /** What the upkeep of partitions complained of last; empty when of nothing. */
+    void upkeep(String complaint) {
+        upkeep.set(complaint);
+    }
+
+    String upkeep() {
+        return upkeep.get();
     }
 
     /** Entries that this process took into the tree. */

@@ -50,11 +50,16 @@ final class WatchedTree implements TreeHealth {
 
     @Override
     public List<String> notes() {
-        return state.role() == SequencerState.Role.FAILED
-                ? List.of("this process cannot sequence the ledger: " + state.problem())
-                : state.broken().stream()
-                        .map(lane -> lane + ": what stands there stays outside the tree; verify the ledger")
-                        .toList();
+        List<String> notes = new ArrayList<>();
+        if (state.role() == SequencerState.Role.FAILED) {
+            notes.add("this process cannot sequence the ledger: " + state.problem());
+        }
+        state.broken()
+                .forEach(lane -> notes.add(lane + ": what stands there stays outside the tree; verify the ledger"));
+        if (!state.upkeep().isEmpty()) {
+            notes.add(state.upkeep());
+        }
+        return notes;
     }
 
     /** That the database does not answer is another check's finding; when it is back, the tree has time again. */

@@ -1,6 +1,7 @@
 package io.writ.ledger.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.writ.ledger.MigratedPostgres;
 import java.sql.Connection;
@@ -15,7 +16,11 @@ class PartitionUpkeepTest {
     private static final String NEXT_MONTH =
             "writ.decision_' || to_char((now() at time zone 'UTC') + interval '1 month', 'YYYY_MM')";
 
+    private static final String THIS_MONTH = "writ.decision_' || to_char(now() at time zone 'UTC', 'YYYY_MM')";
+
     private static MigratedPostgres postgres;
+
+    private final SequencerState state = new SequencerState();
 
     @BeforeAll
     static void startDatabase() throws Exception {
@@ -37,7 +42,7 @@ class PartitionUpkeepTest {
         owner("do $$ begin execute 'drop table " + NEXT_MONTH + "; end $$");
         assertThat(hasNextMonth()).isFalse();
 
-        assertThat(new PartitionUpkeep(postgres.asSequencer()).attend()).isEmpty();
+        assertThat(attend()).isEmpty();
 
         assertThat(hasNextMonth()).isTrue();
     }
@@ -46,7 +51,7 @@ class PartitionUpkeepTest {
     void partitionsOfEntriesKeepAheadOfTheLanes() throws SQLException {
         owner("select setval('writ.ledger_lane_lane_seq', 3 * 65536)");
 
-        assertThat(new PartitionUpkeep(postgres.asSequencer()).attend()).isEmpty();
+        assertThat(attend()).isEmpty();
 
         assertThat(exists("'writ.ledger_entry_4'")).isTrue();
     }
@@ -60,19 +65,74 @@ class PartitionUpkeepTest {
             reader.setAutoCommit(false);
             statement.execute("lock table writ.decision in access exclusive mode");
 
-            assertThat(new PartitionUpkeep(postgres.asSequencer()).attend())
-                    .contains("no partition of writ.decision could be made");
+            assertThat(attend()).contains("no partition of writ.decision could be made");
         }
         assertThat(exists("'" + NEXT_MONTH.replace("decision", "evidence"))).isTrue();
     }
 
     @Test
-    void rowsWithoutAPartitionAreSpokenOf() throws SQLException {
-        owner("insert into writ.decision (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)"
-                + " values (gen_random_uuid(), 'acme', 't', 2, 'e', now(), '')");
+    void rowsThatCameBeforeTheirPartitionAreMovedIntoIt() throws SQLException {
+        owner("do $$ begin execute 'drop table " + THIS_MONTH + "; end $$");
+        owner("select setval('writ.ledger_lane_lane_seq', 5 * 65536)");
+        decision("uuidv7()");
+        decision("writ.id_at('2025-03-05')");
+        owner("insert into writ.ledger_entry values (3 * 65536 + 1, 1, 2, uuidv7(), sha256(''), sha256(''))");
 
-        assertThat(new PartitionUpkeep(postgres.asSequencer()).attend())
-                .isEqualTo("writ.decision_default holds rows that no partition was there for.");
+        assertThat(attend()).isEmpty();
+
+        assertThat(exists("'" + THIS_MONTH)).isTrue();
+        assertThat(number("select count(*) from writ.decision_2025_03")).isEqualTo(1);
+        assertThat(number("select count(*) from writ.ledger_entry_3")).isEqualTo(1);
+        assertThat(number("select count(*) from writ.decision")).isEqualTo(2);
+        assertThat(number("select count(*) from writ.decision_default")).isZero();
+        assertThatThrownBy(() -> owner("delete from writ.decision")).hasMessageContaining("append-only");
+        decision("writ.id_at('1999-01-01')");
+        assertThatThrownBy(() -> owner("delete from writ.decision_default")).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void moreRowsThanASecondMovesAreLeftToAQuietHourAndTheOtherPartitionsAreMade() throws SQLException {
+        owner("do $$ begin execute 'drop table " + NEXT_MONTH + "; end $$");
+        for (int row = 0; row < 3; row++) {
+            decision("overlay(writ.id_at('2025-03-05')::text placing '" + row + "' from 36)::uuid");
+        }
+
+        assertThat(text("select writ.extend_partitions(2)"))
+                .contains("for 2025-03-01", "more than 2 rows", "run './writ migrate'");
+        assertThat(hasNextMonth()).isTrue();
+        assertThat(text("select writ.extend_partitions(3)")).isEmpty();
+        assertThat(number("select count(*) from writ.decision_2025_03")).isEqualTo(3);
+    }
+
+    @Test
+    void idsOfATimeFarAheadAreSpokenOf() throws SQLException {
+        decision("writ.id_at(now() + interval '2 years')");
+
+        assertThat(attend())
+                .isEqualTo("writ.decision_default holds rows of months far ahead: look at the clocks of the servers.");
+        assertThat(state.upkeep()).startsWith("writ.decision_default holds rows");
+    }
+
+    private String attend() {
+        return new PartitionUpkeep(postgres.asSequencer(), state::upkeep).attend();
+    }
+
+    private static void decision(String id) throws SQLException {
+        owner("insert into writ.decision (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)"
+                + " values (" + id + ", 'acme', 't', 2, 'e', now(), '')");
+    }
+
+    private static long number(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    private static String text(String sql) throws SQLException {
+        try (Connection connection = postgres.asOwner().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static boolean hasNextMonth() throws SQLException {

@@ -92,6 +92,15 @@ class WatchedTreeTest {
     }
 
     @Test
+    void whatTheUpkeepOfPartitionsComplainsOfIsShownUntilItIsMended() {
+        state.upkeep("no partition of writ.decision could be made");
+        assertThat(watched.notes()).containsExactly("no partition of writ.decision could be made");
+        assertThat(watched.problems()).as("rows go to the default partition").isEmpty();
+        state.upkeep("");
+        assertThat(watched.notes()).isEmpty();
+    }
+
+    @Test
     void aFailoverIsNoReason() {
         lag.set(Optional.of(new TreeLag(3, Duration.ZERO, Duration.ZERO, true, false)));
         pass(Duration.ofSeconds(3));
