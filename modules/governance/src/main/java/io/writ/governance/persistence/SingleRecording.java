@@ -108,7 +108,7 @@ final class SingleRecording implements Recording {
 
         private TenantStatement statement(Connection connection) throws SQLException {
             return patient
-                    ? TenantStatement.prepare(connection, decision.row().tenant(), gate.sql())
+                    ? TenantStatement.patient(connection, decision.row().tenant(), gate.sql())
                     : TenantStatement.impatient(connection, decision.row().tenant(), gate.sql());
         }
     }

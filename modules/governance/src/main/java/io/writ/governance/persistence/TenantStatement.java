@@ -24,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TenantStatement implements AutoCloseable {
 
-    /** A statement that takes longer is stuck behind a lock; whoever waits for it gives up and releases nothing. */
+    /** A statement that takes longer is stuck; whoever waits for it gives up and releases nothing. */
     private static final String AS_TENANT =
             "select set_config('writ.tenant_id', ?, true), set_config('statement_timeout', '10s', true); ";
+
+    /** Whoever holds a row for longer is no call: an erasure, for instance. Waiting, we hold a lane and a connection. */
+    private static final String PATIENTLY_AS_TENANT = "select set_config('writ.tenant_id', ?, true),"
+            + " set_config('statement_timeout', '10s', true), set_config('lock_timeout', '5s', true); ";
 
     /** Whoever writes for many waits for nobody who holds a row: others would wait with it. */
     private static final String IMPATIENTLY_AS_TENANT = "select set_config('writ.tenant_id', ?, true),"
@@ -41,6 +45,11 @@ final class TenantStatement implements AutoCloseable {
 
     static TenantStatement prepare(Connection connection, TenantId tenant, String sql) throws SQLException {
         return new TenantStatement(connection.prepareStatement(AS_TENANT.concat(sql))).text(tenant.value());
+    }
+
+    /** The same, but it waits for a row that somebody else holds no longer than a call may. */
+    static TenantStatement patient(Connection connection, TenantId tenant, String sql) throws SQLException {
+        return new TenantStatement(connection.prepareStatement(PATIENTLY_AS_TENANT.concat(sql))).text(tenant.value());
     }
 
     /** The same, but it fails rather than wait for a row that somebody else holds. */

@@ -15,6 +15,7 @@ import io.writ.governance.session.RunCounts;
 import io.writ.governance.session.SessionFacts;
 import io.writ.governance.session.SessionKey;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,25 @@ class RecordsTest {
         assertThat(decisions(session)).isEqualTo(11);
         assertThat(count("session", "session_id = '" + session.key().session() + "' and calls_used = 10"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aRunThatIsHeldForLongIsGivenUpBeforeTheStatementIs() throws Exception {
+        SessionFacts session = open(10, 0);
+        try (var foreign = TestDatabase.app().getConnection()) {
+            foreign.setAutoCommit(false);
+            try (TenantStatement holding = TenantStatement.prepare(
+                    foreign, tenant, "select 1 from writ.session where session_id = ? for update")) {
+                holding.text(session.key().session().value()).rows();
+                long begun = System.nanoTime();
+
+                assertThat(records.call(charge(session, 1), row(session))).isInstanceOf(Attempt.Lost.class);
+
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(9));
+            }
+            foreign.rollback();
+        }
+        assertThat(records.call(charge(session, 1), row(session))).isInstanceOf(Attempt.Recorded.class);
     }
 
     @Test
