@@ -254,6 +254,25 @@ $$;
 grant execute on function writ.extend_partitions() to writ_sequencer;
 select writ.extend_partitions(1000000000);
 
+-- A kept version of a document may name a person who has to be erased. Reading as of then says that it is not held.
+alter table writ.source_version alter column content drop not null;
+drop trigger append_only on writ.source_version;
+create trigger append_only before update or delete on writ.source_version
+    for each row execute function writ.refuse_change_but_erasure('content');
+
+-- What a document says, so that it can be searched; null when it is no text.
+create function writ.text_of(content bytea) returns text
+    language plpgsql immutable strict
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return convert_from(content, 'UTF8');
+exception
+    when character_not_in_repertoire or untranslatable_character then
+        return null;
+end
+$$;
+
 create or replace function writ.schema_version() returns integer
     language sql immutable parallel safe
     return 14;

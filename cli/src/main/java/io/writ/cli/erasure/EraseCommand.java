@@ -48,8 +48,16 @@ public final class EraseCommand implements Callable<Integer> {
 
     @Option(
             names = "--evidence",
-            description = "Also empty evidence whose content names the person, whoever it was released to.")
+            description = "Also empty evidence that holds the id as a value of its own, whoever it was released to.")
     private boolean evidence;
+
+    @Option(
+            names = "--texts",
+            description =
+                    "Also empty evidence, kept versions of documents, and questions and answers of others in whose"
+                            + " text the id stands as a word. Look at the counts first: an id that is a common word stands in"
+                            + " many.")
+    private boolean texts;
 
     @Option(names = "--yes", description = "Do it. It cannot be undone.")
     private boolean yes;
@@ -75,24 +83,32 @@ public final class EraseCommand implements Callable<Integer> {
         Erasure erasure = new Erasure(OwnerAccess.of(environment, data).database(), clock, random);
         Person person = new Person(tenant, subject);
         try {
-            Erased found = erasure.preview(person, evidence);
+            Reach reach = reach();
+            Erased found = erasure.preview(person, reach);
             if (found.isNothing()) {
                 say(ErasurePage.nothing(person));
                 return ExitCode.OK;
             }
             if (!yes) {
-                say(ErasurePage.preview(found, evidence));
+                say(ErasurePage.preview(found, reach));
                 return ExitCode.OK;
             }
-            Optional<Receipt> receipt = erasure.erase(person, evidence);
+            Optional<Receipt> receipt = erasure.erase(person, reach);
             say(
                     receipt.isPresent()
-                            ? ErasurePage.receipt(receipt.get(), erasure.preview(person, evidence))
+                            ? ErasurePage.receipt(receipt.get(), erasure.preview(person, reach), reach)
                             : ErasurePage.nothing(person));
             return ExitCode.OK;
         } catch (SQLException failure) {
             throw new CommandFailure("nothing was erased, the database says: " + failure.getMessage(), failure);
         }
+    }
+
+    private Reach reach() {
+        if (texts) {
+            return Reach.TEXTS;
+        }
+        return evidence ? Reach.EVIDENCE : Reach.OWN;
     }
 
     private void say(String page) {

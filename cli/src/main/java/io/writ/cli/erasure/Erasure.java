@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class Erasure {
 
     private static final String NODE = "writ erase";
 
+    /** Calls hold a run for milliseconds. Whoever holds one for longer is not waited for while others wait for us. */
+    private static final Duration LOCK_WAIT_MAX = Duration.ofSeconds(5);
+
     private final DataSource owner;
     private final Clock clock;
     private final RandomGenerator random;
@@ -35,12 +39,12 @@ final class Erasure {
     }
 
     /** What would go. Changes nothing. */
-    Erased preview(Person person, boolean evidence) throws SQLException {
+    Erased preview(Person person, Reach reach) throws SQLException {
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             tell(connection, person);
             List<Erased.Count> counts = new ArrayList<>();
-            for (Step step : Step.all(evidence)) {
+            for (Step step : Step.all(reach)) {
                 counts.add(new Erased.Count(step.name(), step.words(), counted(connection, step)));
             }
             connection.rollback();
@@ -49,8 +53,8 @@ final class Erasure {
     }
 
     /** Takes it away; nothing when nothing is held, as after another erasure of the same person. */
-    Optional<Receipt> erase(Person person, boolean evidence) throws SQLException {
-        Optional<Receipt> receipt = inTransaction(person, evidence);
+    Optional<Receipt> erase(Person person, Reach reach) throws SQLException {
+        Optional<Receipt> receipt = inTransaction(person, reach);
         if (receipt.isPresent()) {
             // A deleted key is on the disk until its page is cleaned.
             try (Connection connection = owner.getConnection();
@@ -61,13 +65,13 @@ final class Erasure {
         return receipt;
     }
 
-    private Optional<Receipt> inTransaction(Person person, boolean evidence) throws SQLException {
+    private Optional<Receipt> inTransaction(Person person, Reach reach) throws SQLException {
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
-            tell(connection, person);
             waitForOthers(connection);
+            tell(connection, person);
             List<Erased.Count> counts = new ArrayList<>();
-            for (Step step : Step.all(evidence)) {
+            for (Step step : Step.all(reach)) {
                 long rows = step.changes() ? changed(connection, step) : counted(connection, step);
                 counts.add(new Erased.Count(step.name(), step.words(), rows));
             }
@@ -106,11 +110,13 @@ final class Erasure {
 
     private static void tell(Connection connection, Person person) throws SQLException {
         String sql = "select set_config('writ.erased_tenant', ?, true), set_config('writ.erased_subject', ?, true),"
-                + " set_config('writ.erased_literal', ?, true)";
+                + " set_config('writ.erased_literal', ?, true), set_config('writ.erased_word', ?, true),"
+                + " set_config('lock_timeout', '" + LOCK_WAIT_MAX.toMillis() + "', true)";
         try (PreparedStatement settings = connection.prepareStatement(sql)) {
             settings.setString(1, person.tenant());
             settings.setString(2, person.subject());
             settings.setString(3, person.literal());
+            settings.setString(4, person.word());
             settings.execute();
         }
     }

@@ -11,14 +11,12 @@ final class ErasurePage {
         return "Nothing is held about this person in tenant " + person.tenant() + ".\n";
     }
 
-    static String preview(Erased found, boolean evidence) {
-        String kept =
-                evidence ? "" : "Evidence stays as its sources gave it; --evidence empties what names the person.\n";
-        return "Would be erased:\n" + counts(found) + kept
+    static String preview(Erased found, Reach reach) {
+        return "Would be erased:\n" + counts(found) + stays(reach)
                 + "Nothing was changed. Repeat with --yes to erase; it cannot be undone.\n";
     }
 
-    static String receipt(Receipt receipt, Erased left) {
+    static String receipt(Receipt receipt, Erased left, Reach reach) {
         String again = left.isNothing()
                 ? ""
                 : "Meanwhile more was recorded about the person, see above for its kind: withdraw their access, wait a"
@@ -32,13 +30,29 @@ final class ErasurePage {
                   %s
                 which is SHA-256 of byte 20 (hex), this salt, and their id. The salt is stored nowhere else:
                   %s
-                %s""".formatted(
+                %s%s""".formatted(
                         counts(receipt.erased()),
                         receipt.recordId(),
                         receipt.lane(),
                         receipt.commitment(),
                         receipt.salt(),
+                        stays(reach),
                         again);
+    }
+
+    /** What an erasure does not reach, so that nobody takes it for gone. */
+    private static String stays(Reach reach) {
+        String others = switch (reach) {
+            case OWN ->
+                "evidence, kept versions of documents, and answers to others, also where they name the person"
+                        + " (--evidence, --texts)";
+            case EVIDENCE ->
+                "texts in which the id is a word among others: evidence, kept versions of documents, answers"
+                        + " to others (--texts)";
+            case TEXTS -> "texts that mean the person without writing the id";
+        };
+        return "Stays: " + others + ".\nStays as well: what sources hold themselves, which is read again; digests in"
+                + " records,\nwhich can be tested by guessing; purposes, request ids and locators. See docs/ERASURE.md.\n";
     }
 
     private static String counts(Erased erased) {

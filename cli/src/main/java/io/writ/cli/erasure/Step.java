@@ -1,7 +1,7 @@
 package io.writ.cli.erasure;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One place where something about a person is held, and how it goes. The person is told to the statements by settings of
@@ -25,15 +25,10 @@ record Step(String name, String words, String table, String condition, String ch
     private static final String QUESTIONS =
             "select question_commitment from writ.session where " + TENANT + " and principal_id = " + SUBJECT;
 
-    private static final Step EVIDENCE = new Step(
-            "evidence",
-            "evidence units whose content names the person are emptied",
-            "writ.evidence",
-            TENANT + " and content is not null and strpos(content, " + LITERAL + ") > 0",
-            "set content = null");
+    private static final String NAMES = " ~ current_setting('writ.erased_word')";
 
-    /** In the order of execution: what a key has sealed is counted while there is a key. */
-    private static final List<Step> ALWAYS = List.of(
+    /** Read whole tables, and lock nothing that somebody else waits for. */
+    private static final List<Step> SCANS = List.of(
             new Step(
                     "sealed_values",
                     "personal values can be opened by nobody any more",
@@ -46,22 +41,37 @@ record Step(String name, String words, String table, String condition, String ch
                     "writ.personal_value",
                     TENANT + " and key_id is null and (content = " + SUBJECT + " or commitment in (" + QUESTIONS + "))",
                     "delete"),
-            new Step("keys", "key is destroyed", "writ.subject_key", TENANT + " and subject = " + SUBJECT, "delete"),
             new Step(
                     "policy_inputs",
                     "policy inputs that name the person are emptied",
                     "writ.decision",
                     TENANT + " and policy_input is not null and position(convert_to(" + LITERAL
                             + ", 'UTF8') in policy_input) > 0",
-                    "set policy_input = null"),
+                    "set policy_input = null"));
+
+    /** What sources said stays unless it is asked for: it belongs to others too. */
+    private static final Step EVIDENCE =
+            evidence("whose content names the person", "strpos(content, " + LITERAL + ") > 0");
+
+    /** Found by a word in a text, which an id may be without meaning the person. */
+    private static final List<Step> TEXTS = List.of(
+            evidence("in whose text the id stands", "(strpos(content, " + LITERAL + ") > 0 or content" + NAMES + ")"),
             new Step(
-                    "runs",
-                    "runs lose who, question, claims and answer",
+                    "source_versions",
+                    "kept versions of documents in which the id stands are emptied",
+                    "writ.source_version",
+                    TENANT + " and content is not null and writ.text_of(content)" + NAMES,
+                    "set content = null"),
+            new Step(
+                    "answers",
+                    "runs of others in whose text the id stands lose question, claims and answer",
                     "writ.session",
-                    TENANT + " and principal_id = " + SUBJECT,
-                    // The commitment is in the record anyway, and no principal can choose it as a name.
-                    "set principal_id = 'writ:erased:' || encode(principal_commitment, 'hex'), actor_chain = '[]',"
-                            + " roles = '{}', policy_snapshot = '{}', question = null, claim_map = null, answer = null"),
+                    TENANT + " and principal_id <> " + SUBJECT
+                            + " and concat_ws(' ', question, claim_map::text, answer)" + NAMES,
+                    "set question = null, claim_map = null, answer = null"));
+
+    /** Lock rows that calls are waiting for, so they come last, the rows of the person's own runs at the very end. */
+    private static final List<Step> LOCKING = List.of(
             new Step(
                     "actor_chains",
                     "runs of others lose the chain of actors that the person stood in",
@@ -69,16 +79,46 @@ record Step(String name, String words, String table, String condition, String ch
                     TENANT + " and principal_id <> " + SUBJECT
                             + " and actor_chain @> jsonb_build_array(jsonb_build_object('id', " + SUBJECT + "))",
                     "set actor_chain = '[]'"),
+            new Step("keys", "key is destroyed", "writ.subject_key", TENANT + " and subject = " + SUBJECT, "delete"),
             new Step(
                     "rate_windows",
                     "rate windows are deleted",
                     "writ.rate_window",
                     TENANT + " and right(key, length(" + SUBJECT + ") + 1) = ':' || " + SUBJECT,
-                    "delete"));
+                    "delete"),
+            new Step(
+                    "runs",
+                    "runs lose who, question, claims and answer",
+                    "writ.session",
+                    TENANT + " and principal_id = " + SUBJECT,
+                    // The commitment is in the record anyway, and no principal can choose it as a name.
+                    "set principal_id = 'writ:erased:' || encode(principal_commitment, 'hex'), actor_chain = '[]',"
+                            + " roles = '{}', policy_snapshot = '{}', question = null, claim_map = null, answer = null"));
 
-    /** All steps; evidence is what a source said, so it is emptied on demand only. */
-    static List<Step> all(boolean evidence) {
-        return evidence ? Stream.concat(ALWAYS.stream(), Stream.of(EVIDENCE)).toList() : ALWAYS;
+    /**
+     * All steps in their order: what a key has sealed is counted while there is a key, and nobody's call waits while a
+     * table is read.
+     */
+    static List<Step> all(Reach reach) {
+        List<Step> steps = new ArrayList<>(SCANS);
+        steps.addAll(
+                switch (reach) {
+                    case OWN -> List.of();
+                    case EVIDENCE -> List.of(EVIDENCE);
+                    case TEXTS -> TEXTS;
+                });
+        steps.addAll(LOCKING);
+        return List.copyOf(steps);
+    }
+
+    /** Under one name, however it was found: a verification compares how much is empty with what erasures recorded. */
+    private static Step evidence(String which, String condition) {
+        return new Step(
+                "evidence",
+                "evidence units " + which + " are emptied",
+                "writ.evidence",
+                TENANT + " and content is not null and " + condition,
+                "set content = null");
     }
 
     String countSql() {

@@ -1,6 +1,7 @@
 package io.writ.cli.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.writ.cli.Outcome;
 import io.writ.cli.database.DatabaseAccess;
@@ -68,7 +69,7 @@ class EraseCommandTest {
     @Test
     void ofTwoErasuresAtOnceOneIsRecordedAndTheOtherFindsNothing() throws Exception {
         key("acme", "ann");
-        Callable<Optional<Receipt>> erase = () -> erasure().erase(new Person("acme", "ann"), false);
+        Callable<Optional<Receipt>> erase = () -> erasure().erase(new Person("acme", "ann"), Reach.OWN);
 
         List<Optional<Receipt>> receipts;
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -94,9 +95,9 @@ class EraseCommandTest {
         key("acme", name);
         key("globex", name);
 
-        assertThat(erasure().preview(new Person("acme", "o'hara"), true).isNothing())
+        assertThat(erasure().preview(new Person("acme", "o'hara"), Reach.TEXTS).isNothing())
                 .isTrue();
-        assertThat(erasure().erase(new Person("acme", name), true)).isPresent();
+        assertThat(erasure().erase(new Person("acme", name), Reach.TEXTS)).isPresent();
 
         assertThat(number("select count(*) from writ.subject_key where tenant_id = 'acme'"))
                 .isZero();
@@ -110,10 +111,82 @@ class EraseCommandTest {
                 + " values (uuidv7(), sha256('1'), 'initech', 'principal', sha256('s'), 'bob'),"
                 + " (uuidv7(), sha256('2'), 'initech', 'principal', sha256('s'), 'bobby')");
 
-        assertThat(erasure().erase(new Person("initech", "bob"), false)).isPresent();
+        assertThat(erasure().erase(new Person("initech", "bob"), Reach.OWN)).isPresent();
 
         assertThat(number("select count(*) from writ.personal_value where tenant_id = 'initech'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void ofTextsOfOthersThoseThatNameThePersonAreEmptiedOnDemand() throws SQLException {
+        version("named", "Ask cleo.");
+        version("quoted", "Said \u201ccleo\u201d: no");
+        version("others", "cleopatra, cleo-ann, cleo@b.org, x.cleo");
+        run("update writ.session set answer = 'It was cleo', claim_map = '{\"a\": \"b\"}' where session_id = '"
+                + session("umbrella", "dan") + "'");
+        run("update writ.session set answer = 'cleopatra' where session_id = '" + session("umbrella", "eve") + "'");
+        Person cleo = new Person("umbrella", "cleo");
+        assertThat(erasure().preview(cleo, Reach.EVIDENCE).isNothing()).isTrue();
+
+        assertThat(erasure().erase(cleo, Reach.TEXTS)).isPresent();
+
+        assertThat(number("select count(*) from writ.source_version where tenant_id = 'umbrella' and content is null"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from writ.session where tenant_id = 'umbrella' and answer is null"
+                        + " and claim_map is null and principal_id = 'dan'"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from writ.session where tenant_id = 'umbrella' and answer = 'cleopatra'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatStaysIsToldAtTheEnd() throws SQLException {
+        key("hooli", "fay");
+
+        assertThat(ErasurePage.receipt(
+                        erasure().erase(new Person("hooli", "fay"), Reach.OWN).orElseThrow(),
+                        erasure().preview(new Person("hooli", "fay"), Reach.OWN),
+                        Reach.OWN))
+                .contains("Stays: evidence, kept versions of documents", "--texts", "docs/ERASURE.md");
+    }
+
+    @Test
+    void aRunThatSomebodyHoldsIsNotWaitedForWhileOthersWaitForTheErasure() throws SQLException {
+        String session = session("umbra", "gus");
+        try (Connection holder = access.asOwner().getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select 1 from writ.session where session_id = '" + session + "' for update");
+
+            assertThatThrownBy(() -> erasure().erase(new Person("umbra", "gus"), Reach.OWN))
+                    .hasMessageContaining("lock timeout");
+        }
+        assertThat(erasure().erase(new Person("umbra", "gus"), Reach.OWN)).isPresent();
+    }
+
+    @Test
+    void runsAreLockedAfterEverythingThatIsSearched() {
+        assertThat(Step.all(Reach.TEXTS)).last().extracting(Step::name).isEqualTo("runs");
+        assertThat(Step.all(Reach.TEXTS).stream().map(Step::table).toList().lastIndexOf("writ.evidence"))
+                .isLessThan(
+                        Step.all(Reach.TEXTS).stream().map(Step::table).toList().indexOf("writ.session"));
+    }
+
+    private static void version(String object, String text) throws SQLException {
+        run("insert into writ.source_version (tenant_id, source, object_id, version_id, observed_at, content)"
+                + " values ('umbrella', 'files', '" + object + "', 'v', now(), convert_to('" + text + "', 'UTF8'))");
+    }
+
+    private static String session(String tenant, String principal) throws SQLException {
+        String id = tenant + "-" + principal;
+        run("insert into writ.session"
+                + " (session_id, tenant_id, trace_id, principal_id, principal_commitment, actor_chain, roles, token_hash,"
+                + " created_at, expires_at, as_of, policy_snapshot_id, policy_snapshot_hash, policy_snapshot,"
+                + " max_operator_calls, max_bytes, max_wallclock_ms, max_steps, intent_id) values ('" + id + "', '"
+                + tenant
+                + "', 't', '" + principal + "', sha256('1'), '[]', '{}', sha256('" + id + "'), now(),"
+                + " now() + interval '1 h', now(), 'id', sha256('p'), '{}', 10, 1000, 1000, 5, gen_random_uuid())");
+        return id;
     }
 
     private static Erasure erasure() {

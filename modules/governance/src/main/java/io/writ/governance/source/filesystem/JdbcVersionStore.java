@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Versions in table {@code writ.source_version}. Every call is one round trip and, by autocommit, one transaction of its
@@ -183,7 +184,10 @@ final class JdbcVersionStore implements VersionStore {
         };
     }
 
-    private static FileState state(String versionId, byte[] content) {
+    private static FileState state(String versionId, byte @Nullable [] content) {
+        if (content == null) {
+            return new FileState.Unknown(SourceFailure.AS_OF_NOT_HELD, "the remembered version was erased");
+        }
         if (versionId.equals(FileState.Absent.MARK)) {
             return new FileState.Absent();
         }

@@ -55,6 +55,17 @@ class AsOfTest {
     }
 
     @Test
+    void aVersionThatWasErasedIsNotHeldAndTheOthersAre() throws Exception {
+        corpus.text(ID, clock.instant());
+        edit("two");
+        corpus.text(ID, after(10));
+        DATABASE.execute("update writ.source_version set content = null where convert_from(content, 'UTF8') = 'one'");
+
+        assertNotHeld(corpus.span(ID, before(60)));
+        assertThat(corpus.text(ID, after(10))).isEqualTo("two");
+    }
+
+    @Test
     void searchIsTrueAtTheSessionsTimeAsWell() throws Exception {
         corpus.text(ID, clock.instant());
         edit("two");
