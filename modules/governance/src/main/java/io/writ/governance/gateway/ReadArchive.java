@@ -45,9 +45,7 @@ class ReadArchive implements Operation<ArchiveQuestion, ArchiveFindings> {
 
     private ArchiveFindings read(ArchiveQuestion question, ReadPermit permit) {
         PolicyTrail trail = PolicyTrail.of(permit.decision());
-        Optional<PrincipalId> owner = ArchiveReach.isWhole(permit.decision())
-                ? Optional.empty()
-                : Optional.of(question.caller().principal().id());
+        Optional<PrincipalId> owner = ArchiveReach.owner(permit.decision(), question.caller());
         return question.session()
                 .map(session -> new ArchiveFindings(List.of(), run(permit, session, owner), trail))
                 .orElseGet(() -> new ArchiveFindings(

@@ -44,10 +44,7 @@ class ReadWrit implements Operation<WritQuestion, WritFindings> {
     }
 
     private WritFindings read(WritQuestion question, ReadPermit permit) {
-        boolean whole = ArchiveReach.isWhole(permit.decision());
-        Optional<PrincipalId> owner = whole
-                ? Optional.empty()
-                : Optional.of(question.caller().principal().id());
+        Optional<PrincipalId> owner = ArchiveReach.owner(permit.decision(), question.caller());
         return new WritFindings(material(permit, question.session(), owner), PolicyTrail.of(permit.decision()));
     }
 

@@ -1,17 +1,11 @@
 package io.writ.governance.gateway;
 
 import io.writ.evidence.SharedJson;
-import io.writ.evidence.TerminalMode;
 import io.writ.governance.Caller;
-import io.writ.governance.GovernanceException;
 import io.writ.governance.RunArchive;
 import io.writ.governance.RunRecord;
 import io.writ.governance.RunSummary;
 import io.writ.governance.SessionId;
-import io.writ.governance.persistence.Attempt;
-import io.writ.governance.transcript.Circumstances;
-import io.writ.governance.transcript.Deed;
-import io.writ.governance.transcript.Event;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -27,12 +21,12 @@ final class RecordedArchive implements RunArchive {
     private static final int RUNS_MAX = 200;
 
     private final ReadArchive archive;
-    private final RecordStage recording;
+    private final RecordedLook look;
     private final Clock clock;
 
     RecordedArchive(ReadArchive archive, RecordStage recording, Clock clock) {
         this.archive = archive;
-        this.recording = recording;
+        this.look = new RecordedLook(recording);
         this.clock = clock;
     }
 
@@ -61,18 +55,6 @@ final class RecordedArchive implements RunArchive {
 
     private ArchiveFindings look(Caller caller, Optional<SessionId> session, int limit) {
         ArchiveFindings findings = archive.perform(new ArchiveQuestion(caller, session, limit, clock.instant()));
-        boolean allowed = findings.trail().verdict().equals("allow");
-        Deed deed = Deed.withoutData(
-                        Event.READ_ARCHIVE,
-                        Optional.empty(),
-                        findings.trail(),
-                        allowed ? "answered" : "policy_denied",
-                        allowed ? TerminalMode.SUPPORTED : TerminalMode.INSUFFICIENT_PERMISSION)
-                .with(detail(findings));
-        return switch (recording.records().note(recording.row(Circumstances.outside(caller), deed))) {
-            case Attempt.Recorded<Integer> _ -> findings;
-            case Attempt.Closed<Integer> _, Attempt.Lost<Integer> _ ->
-                throw new GovernanceException("recording a look into the archive");
-        };
+        return look.answer("a look into the archive", caller, findings.trail(), detail(findings), findings);
     }
 }

@@ -1,5 +1,9 @@
 package io.writ.governance.policy;
 
+import io.writ.governance.Caller;
+import io.writ.governance.PrincipalId;
+import java.util.Optional;
+
 /** How far policy opens what is recorded of a tenant. */
 public final class ArchiveReach {
 
@@ -11,5 +15,12 @@ public final class ArchiveReach {
     /** Everything of everybody in the tenant may be seen. */
     public static boolean isWhole(PolicyDecision decision) {
         return decision instanceof PolicyDecision.Allow && decision.reason().equals(ALL);
+    }
+
+    /** Whose records may be seen: the caller's own, or nobody's in particular when everybody's may. */
+    public static Optional<PrincipalId> owner(PolicyDecision decision, Caller caller) {
+        return isWhole(decision)
+                ? Optional.empty()
+                : Optional.of(caller.principal().id());
     }
 }
