@@ -3,14 +3,15 @@ package io.writ.cli.erasure;
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
-import io.writ.cli.database.OwnerAccess;
-import java.nio.file.Path;
+import io.writ.cli.database.DataOption;
+import io.writ.cli.database.Rights;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -62,12 +63,8 @@ public final class EraseCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do it. It cannot be undone.")
     private boolean yes;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".writ");
+    @Mixin
+    private DataOption data = new DataOption();
 
     public EraseCommand(Environment environment, Clock clock, RandomGenerator random) {
         this.environment = environment;
@@ -80,7 +77,7 @@ public final class EraseCommand implements Callable<Integer> {
         if (tenant.isBlank() || subject.isBlank()) {
             throw new CommandFailure("--tenant and --subject name somebody: neither may be empty");
         }
-        Erasure erasure = new Erasure(OwnerAccess.of(environment, data).database(), clock, random);
+        Erasure erasure = new Erasure(data.database(Rights.OWNER, environment).source(), clock, random);
         Person person = new Person(tenant, subject);
         try {
             Reach reach = reach();

@@ -3,7 +3,9 @@ package io.writ.cli.ledger;
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
-import io.writ.cli.database.AuditorAccess;
+import io.writ.cli.database.DataOption;
+import io.writ.cli.database.EnteredDatabase;
+import io.writ.cli.database.Rights;
 import io.writ.ledger.ExportOptions;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.LedgerExport;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -70,12 +73,8 @@ public final class ExportLedgerCommand implements Callable<Integer> {
             description = "Records of this tenant only, for its auditor; hashes of all.")
     private @Nullable String tenant;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".writ");
+    @Mixin
+    private DataOption data = new DataOption();
 
     public ExportLedgerCommand(Environment environment, Clock clock) {
         this.environment = environment;
@@ -85,9 +84,9 @@ public final class ExportLedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExportOptions options = options();
-        AuditorAccess auditor = AuditorAccess.of(environment, data);
+        EnteredDatabase database = data.database(Rights.AUDITOR, environment);
         var progress = new RowsLine(spec.commandLine().getErr(), clock);
-        LedgerExport.Written written = write(auditor, options, progress);
+        LedgerExport.Written written = write(database, options, progress);
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -104,11 +103,11 @@ public final class ExportLedgerCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private LedgerExport.Written write(AuditorAccess auditor, ExportOptions options, RowsLine progress) {
+    private LedgerExport.Written write(EnteredDatabase database, ExportOptions options, RowsLine progress) {
         try {
-            return new LedgerExport(auditor.database(), clock, progress).write(to, options);
+            return new LedgerExport(database.source(), clock, progress).write(to, options);
         } catch (LedgerException failure) {
-            throw LedgerFailure.of(failure, auditor.user());
+            throw LedgerFailure.of(failure, database.user());
         } finally {
             progress.end();
         }

@@ -4,7 +4,8 @@ import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
 import io.writ.cli.TerminalText;
-import io.writ.cli.database.AuditorAccess;
+import io.writ.cli.database.DataOption;
+import io.writ.cli.database.Rights;
 import io.writ.cli.verify.TrustedKeys;
 import io.writ.ledger.LedgerEntry;
 import io.writ.ledger.LedgerException;
@@ -74,12 +75,8 @@ public final class ProveLedgerCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE", description = "Write the proofs into this file. It must not be there.")
     private @Nullable Path to;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".writ");
+    @Mixin
+    private DataOption data = new DataOption();
 
     public ProveLedgerCommand(Environment environment) {
         this.environment = environment;
@@ -118,7 +115,8 @@ public final class ProveLedgerCommand implements Callable<Integer> {
                     .toList();
         }
         return export == null
-                ? RecordProver.inDatabase(AuditorAccess.of(environment, data).database(), wanted)
+                ? RecordProver.inDatabase(
+                        data.database(Rights.AUDITOR, environment).source(), wanted)
                 : RecordProver.inExport(export, wanted);
     }
 

@@ -3,7 +3,9 @@ package io.writ.cli.ledger;
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
-import io.writ.cli.database.SequencerAccess;
+import io.writ.cli.database.DataOption;
+import io.writ.cli.database.EnteredDatabase;
+import io.writ.cli.database.Rights;
 import io.writ.cli.verify.TrustedKeys;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.LedgerRestart;
@@ -20,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -94,12 +97,8 @@ public final class RestartLedgerCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli refuses the command without it
     private Path out;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".writ");
+    @Mixin
+    private DataOption data = new DataOption();
 
     public RestartLedgerCommand(Environment environment, Clock clock, RandomGenerator random) {
         this.environment = environment;
@@ -109,24 +108,22 @@ public final class RestartLedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SequencerAccess access = SequencerAccess.of(environment, data);
+        EnteredDatabase database = data.database(Rights.SEQUENCER, environment);
         String oldKey = KeyFile.signingKey(oldKeyFile());
         String lostNote = KeyFile.text(lost, "the checkpoint");
         Optional<String> signer = Optional.ofNullable(lostKey).map(file -> TrustedKeys.only(file.toString()));
         String newKey = KeyFile.mint(out, newName);
         try {
-            RestartOutcome outcome = new LedgerRestart(access.database(), random, clock)
+            RestartOutcome outcome = new LedgerRestart(database.source(), random, clock)
                     .restart(new RestartOrder(oldKey, newKey, lostNote, signer, reason));
             if (outcome instanceof RestartOutcome.Refused) {
                 discard();
             }
             return tell(outcome, LogKey.publicKey(newKey));
         } catch (LedgerException failure) {
-            Throwable cause = failure.getCause();
-            String detail = cause == null ? "" : ": " + cause.getMessage();
             // The notice may be written all the same, and then the log waits for exactly this key.
             throw new CommandFailure(
-                    failure.getMessage() + " (as " + access.user() + ")" + detail + ". Keep " + out
+                    LedgerFailure.of(failure, database.user()).getMessage() + ". Keep " + out
                             + " until './writ ledger verify' says whether the ledger was restarted with it",
                     failure);
         }
@@ -157,10 +154,8 @@ public final class RestartLedgerCommand implements Callable<Integer> {
             return key;
         }
         Optional<Path> configured = environment.value("WRIT_LEDGER_KEY").map(Path::of);
-        Path own = data.resolve("ledger-key");
-        boolean local = environment.value("WRIT_DB_URL").isEmpty() && Files.isRegularFile(own);
         return configured
-                .or(() -> local ? Optional.of(own) : Optional.empty())
+                .or(() -> data.ledgerKey(environment))
                 .orElseThrow(() -> new CommandFailure("name the signing key of the ledger: --key FILE"));
     }
 

@@ -3,17 +3,19 @@ package io.writ.cli.ledger;
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
-import io.writ.cli.database.OwnerAccess;
+import io.writ.cli.database.DataOption;
+import io.writ.cli.database.EnteredDatabase;
+import io.writ.cli.database.Rights;
 import io.writ.ledger.LedgerException;
 import io.writ.ledger.LedgerRetention;
 import io.writ.ledger.RetentionOutcome;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,12 +50,8 @@ public final class RetainCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do it. It cannot be undone.")
     private boolean yes;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".writ");
+    @Mixin
+    private DataOption data = new DataOption();
 
     public RetainCommand(Environment environment, Clock clock) {
         this.environment = environment;
@@ -66,16 +64,15 @@ public final class RetainCommand implements Callable<Integer> {
         if (moment.isAfter(clock.instant())) {
             throw new CommandFailure("--before " + before + " lies in the future: what is still written stays");
         }
-        OwnerAccess owner = OwnerAccess.of(environment, data);
+        EnteredDatabase database = data.database(Rights.OWNER, environment);
         try {
-            LedgerRetention retention = new LedgerRetention(owner.database(), clock);
+            LedgerRetention retention = new LedgerRetention(database.source(), clock);
             RetentionOutcome outcome = yes ? retention.retire(moment) : retention.preview(moment);
             spec.commandLine().getOut().print(RetentionPage.text(outcome));
             spec.commandLine().getOut().flush();
             return outcome instanceof RetentionOutcome.Refused ? ExitCode.FINDINGS : ExitCode.OK;
         } catch (LedgerException failure) {
-            Throwable cause = failure.getCause();
-            throw new CommandFailure(failure.getMessage() + (cause == null ? "" : ": " + cause.getMessage()), failure);
+            throw LedgerFailure.of(failure, database.user());
         }
     }
 }

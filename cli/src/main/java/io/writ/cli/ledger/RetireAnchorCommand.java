@@ -2,14 +2,16 @@ package io.writ.cli.ledger;
 
 import io.writ.cli.Environment;
 import io.writ.cli.ExitCode;
-import io.writ.cli.database.OwnerAccess;
+import io.writ.cli.database.DataOption;
+import io.writ.cli.database.EnteredDatabase;
+import io.writ.cli.database.Rights;
 import io.writ.ledger.AnchorRetirement;
 import io.writ.ledger.LedgerException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,12 +43,8 @@ public final class RetireAnchorCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, in one line.")
     private String reason = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".writ");
+    @Mixin
+    private DataOption data = new DataOption();
 
     public RetireAnchorCommand(Environment environment) {
         this.environment = environment;
@@ -54,9 +52,9 @@ public final class RetireAnchorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OwnerAccess owner = OwnerAccess.of(environment, data);
+        EnteredDatabase database = data.database(Rights.OWNER, environment);
         try {
-            Optional<String> problem = new AnchorRetirement(owner.database()).retire(name, reason);
+            Optional<String> problem = new AnchorRetirement(database.source()).retire(name, reason);
             PrintWriter out = spec.commandLine().getOut();
             out.println(problem.map(why -> "Nothing was changed: " + why + ".")
                     .orElse("The anchor " + name
@@ -64,7 +62,7 @@ public final class RetireAnchorCommand implements Callable<Integer> {
             out.flush();
             return problem.isPresent() ? ExitCode.FINDINGS : ExitCode.OK;
         } catch (LedgerException failure) {
-            throw LedgerFailure.of(failure, owner.user());
+            throw LedgerFailure.of(failure, database.user());
         }
     }
 }

@@ -3,7 +3,9 @@ package io.writ.cli.ledger;
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
 import io.writ.cli.TerminalText;
-import io.writ.cli.database.AuditorAccess;
+import io.writ.cli.database.DataOption;
+import io.writ.cli.database.EnteredDatabase;
+import io.writ.cli.database.Rights;
 import io.writ.cli.verify.TrustedKeys;
 import io.writ.ledger.AnchorConfig;
 import io.writ.ledger.LedgerException;
@@ -12,7 +14,6 @@ import io.writ.ledger.LedgerVerifier;
 import io.writ.ledger.VerificationReport;
 import io.writ.ledger.VerifierOptions;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,12 +84,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     @Option(names = "--rates", description = "Tell for each phase how fast it was, on the error stream.")
     private boolean rates;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where ./writ run or demo keeps its database, used when WRIT_DB_URL is not set. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".writ");
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Mixin
     private AnchorOptions anchors = new AnchorOptions();
@@ -121,9 +118,9 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
         if (export != null) {
             return verify(LedgerVerifier.overExport(export, options), LedgerFailure::of);
         }
-        AuditorAccess auditor = AuditorAccess.of(environment, data);
+        EnteredDatabase database = data.database(Rights.AUDITOR, environment);
         return verify(
-                LedgerVerifier.over(auditor.database(), options), failure -> LedgerFailure.of(failure, auditor.user()));
+                LedgerVerifier.over(database.source(), options), failure -> LedgerFailure.of(failure, database.user()));
     }
 
     private static VerificationReport verify(
@@ -158,8 +155,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     }
 
     private Optional<String> key() {
-        Path own = data.resolve("ledger-key");
-        boolean local = export == null && environment.value("WRIT_DB_URL").isEmpty() && Files.isRegularFile(own);
-        return Optional.ofNullable(key).or(() -> local ? Optional.of(own.toString()) : Optional.empty());
+        return Optional.ofNullable(key)
+                .or(() -> export == null ? data.ledgerKey(environment).map(Path::toString) : Optional.empty());
     }
 }

@@ -2,13 +2,14 @@ package io.writ.cli.policy;
 
 import io.writ.cli.CommandFailure;
 import io.writ.cli.Environment;
-import io.writ.cli.database.AuditorAccess;
+import io.writ.cli.database.DataOption;
+import io.writ.cli.database.Rights;
 import io.writ.governance.policy.workbench.Recorded;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which recorded decisions a command is about. */
@@ -23,12 +24,8 @@ final class RecordedOptions {
     @Option(names = "--tenant", paramLabel = "TENANT", description = "decisions of this tenant (default: of all)")
     private @Nullable String tenant;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".writ",
-            description = "where ./writ run keeps its database; used when WRIT_DB_URL is not set (default: .writ)")
-    private Path data = Path.of(".writ");
+    @Mixin
+    private DataOption data = new DataOption();
 
     /** One or the other. */
     static final class HowMany {
@@ -46,6 +43,9 @@ final class RecordedOptions {
         }
         long decisionsMax = howMany.all ? Long.MAX_VALUE : howMany.last;
         return new Recorded(
-                AuditorAccess.of(environment, data).database(), Optional.ofNullable(tenant), decisionsMax, progress);
+                data.database(Rights.AUDITOR, environment).source(),
+                Optional.ofNullable(tenant),
+                decisionsMax,
+                progress);
     }
 }

@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 
-/** A database, entered as its owner: for commands that take something away. */
-public final class OwnerAccess {
+/** A database that a command enters, with the rights that it needs. */
+public final class EnteredDatabase {
 
     private static final String URL = "WRIT_DB_URL";
 
     private final String url;
     private final Login login;
 
-    private OwnerAccess(String url, Login login) {
+    private EnteredDatabase(String url, Login login) {
         this.url = url;
         this.login = login;
     }
@@ -22,20 +22,18 @@ public final class OwnerAccess {
      * The database that the variables name; when they name none, the one that {@code ./writ run} or {@code demo} has
      * running in this folder.
      */
-    public static OwnerAccess of(Environment environment, Path data) {
+    static EnteredDatabase of(Rights rights, Environment environment, Path data) {
         Path folder = data.resolve("postgres");
         if (environment.value(URL).isEmpty() && Files.isDirectory(folder)) {
-            RunningDatabase running = RunningDatabase.in(folder);
-            return new OwnerAccess(running.url(), running.owner());
+            RunningDatabase running = RunningDatabase.in(folder, rights);
+            return new EnteredDatabase(running.url(), running.login());
         }
-        return new OwnerAccess(
+        return new EnteredDatabase(
                 environment.required(URL, "the JDBC address, jdbc:postgresql://host/database"),
-                new Login(
-                        environment.required("WRIT_DB_OWNER_USER", "the role that owns the schema"),
-                        environment.required("WRIT_DB_OWNER_PASSWORD", "the password of the owner")));
+                rights.login(environment));
     }
 
-    public DataSource database() {
+    public DataSource source() {
         return login.at(url);
     }
 
