@@ -3,6 +3,7 @@ package io.writ.cli.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.ledger.AnchorReport;
+import io.writ.ledger.AttachmentReport;
 import io.writ.ledger.CompletenessReport;
 import io.writ.ledger.Finding;
 import io.writ.ledger.Place;
@@ -25,8 +26,10 @@ class ReportPageTest {
                 1,
                 0,
                 new TreeReport(1, 1, true),
+                AttachmentReport.NONE,
                 new CompletenessReport(0, 0, 0, 0),
                 new AnchorReport(1, List.of(painted)),
+                List.of(painted),
                 List.of(finding),
                 0);
 
