@@ -16,7 +16,7 @@ public final class EntryInsert {
     public static final String COLUMNS = "lane, seq, kind, record_id, leaf_hash, entry_hash";
 
     private static final String LINK = """
-            sha256('\\x02'::bytea || %s || int8send(entry.lane) || int8send(entry.seq)
+            sha256('\\x02'::bytea || {before} || int8send(entry.lane) || int8send(entry.seq)
                    || substring(int2send(entry.kind::smallint) from 2) || entry.leaf_hash) = entry.entry_hash""";
 
     /**
@@ -27,11 +27,12 @@ public final class EntryInsert {
      */
     public static final String LANE = """
             case when entry.seq = 1
-                 then (select l.lane from writ.ledger_lane l where l.lane = entry.lane and %s)
+                 then (select l.lane from writ.ledger_lane l where l.lane = entry.lane and {first})
                  else (select e.lane from writ.ledger_entry e
-                        where e.lane = entry.lane and e.seq = entry.seq - 1 and %s
+                        where e.lane = entry.lane and e.seq = entry.seq - 1 and {next}
                         limit 1)
-            end""".formatted(LINK.formatted("l.genesis"), LINK.formatted("e.entry_hash"));
+            end""".replace("{first}", LINK.replace("{before}", "l.genesis"))
+            .replace("{next}", LINK.replace("{before}", "e.entry_hash"));
 
     /** What is inserted into {@link #COLUMNS} from {@link #ROW}. */
     public static final String VALUES =
