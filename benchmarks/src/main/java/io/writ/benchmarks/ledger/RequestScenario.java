@@ -18,6 +18,9 @@ final class RequestScenario implements Scenario {
     private static final String SAME_ROWS = "L0x, same rows";
     private static final int CALLERS = 32;
 
+    /** Until the processor time of a request falls no more. */
+    private static final int WARM_UP_SLICES = 3;
+
     private static final String AVERAGE = "select coalesce(avg(octet_length(%s)), 0)::bigint from writ.decision"
             + " where event = 'operator_call' and tenant_id <> '" + Decisions.WITHOUT_LEDGER.value() + "'";
 
@@ -44,7 +47,9 @@ final class RequestScenario implements Scenario {
                 BenchServer.start(field, new ServerHome(field.choice().server()), "request-server", settings)) {
             SliceRun warmUp = SliceRun.beside(server::cpuNanos, field.cluster(), field.ground(), Pace.WARM_SERVER);
             Design requests = new HttpRequests(server.port());
-            warmUp.measure(Point.of(REQUEST, CALLERS), requests);
+            for (int slice = 0; slice < WARM_UP_SLICES; slice++) {
+                warmUp.measure(Point.of(REQUEST, CALLERS), requests);
+            }
             Decisions.Shape shape = shape(field.ground());
             out.println("a decision of fetch_rows holds " + shape.canonicalBytes() + " canonical bytes and "
                     + shape.inputBytes() + " of policy input");
