@@ -1,5 +1,6 @@
 package io.writ.cli.erasure;
 
+import io.writ.cli.CommandFailure;
 import io.writ.ledger.CommandLane;
 import io.writ.ledger.EntryKind;
 import io.writ.ledger.LedgerEntry;
@@ -27,6 +28,9 @@ final class Erasure {
 
     /** Calls hold a run for milliseconds. Whoever holds one for longer is not waited for while others wait for us. */
     private static final Duration LOCK_WAIT_MAX = Duration.ofSeconds(5);
+
+    /** What PostgreSQL says when that time has passed. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource owner;
     private final Clock clock;
@@ -139,6 +143,14 @@ final class Erasure {
     private static long changed(Connection connection, Step step) throws SQLException {
         try (Statement change = connection.createStatement()) {
             return change.executeLargeUpdate(step.changeSql());
+        } catch (SQLException failure) {
+            if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
+                throw new CommandFailure(
+                        "nothing was erased: somebody holds what would change in " + step.table() + " for longer than "
+                                + LOCK_WAIT_MAX.toSeconds() + " seconds: repeat",
+                        failure);
+            }
+            throw failure;
         }
     }
 
