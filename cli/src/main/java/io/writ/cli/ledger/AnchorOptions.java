@@ -15,8 +15,9 @@ final class AnchorOptions {
             names = "--anchor",
             paramLabel = "SPEC",
             description =
-                    "An anchor that must agree: dir:/path, git:URL#branch or witness:URL. May be given several times;"
-                            + " those of WRIT_LEDGER_ANCHORS are consulted too.")
+                    "An anchor that must agree: [NAME=]dir:/path, git:URL#branch or witness:URL, under the name that the"
+                            + " servers give it. Needs --key. May be given several times; those of WRIT_LEDGER_ANCHORS"
+                            + " are consulted too.")
     private List<String> named = new ArrayList<>();
 
     AnchorConfig config(Environment environment) {

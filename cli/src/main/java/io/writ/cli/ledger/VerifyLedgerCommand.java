@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Re-hashes every lane, compares every record with its entry, and folds the tree once more.",
+        description = "Re-hashes every lane, compares every record with its entry, evidence and policy inputs with the"
+                + " digests in their records, and folds the tree once more.",
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
             "0:intact, or gap-disclosed: the log says itself which begun effect has no end",
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Environment: WRIT_DB_URL, and WRIT_DB_AUDITOR_USER with WRIT_DB_AUDITOR_PASSWORD, or the owner's.",
-            "WRIT_LEDGER_ANCHORS names anchors, WRIT_LEDGER_GIT_USER and WRIT_LEDGER_GIT_PASSWORD open an https host."
+            "WRIT_LEDGER_ANCHORS names anchors, WRIT_LEDGER_GIT_USER and WRIT_LEDGER_GIT_PASSWORD open an https host.",
+            "Anchors need a key: with WRIT_LEDGER_ANCHORS set, --export without --key ends with 2."
         })
 public final class VerifyLedgerCommand implements Callable<Integer> {
 
