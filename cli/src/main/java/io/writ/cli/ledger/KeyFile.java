@@ -6,19 +6,24 @@ import io.writ.ledger.LogKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** Files with keys of a log. */
 final class KeyFile {
 
     private KeyFile() {}
 
-    /** Mints a key into a file that nobody else reads, and never over another file: it may be a key. */
-    static String mint(Path file, String name) {
+    /**
+     * Mints a key into a file that nobody else reads, and never over another file: it may be a key.
+     *
+     * @param minted makes a pair of this name, for a log or for a witness
+     */
+    static String mint(Path file, String name, UnaryOperator<String> minted) {
         if (Files.exists(file)) {
             throw new CommandFailure(file + " exists: a key is never written over anything");
         }
         try {
-            String key = LogKey.mint(name);
+            String key = minted.apply(name);
             OwnerOnly.write(file, key);
             return key;
         } catch (IOException unwritable) {

@@ -4,6 +4,7 @@ import io.writ.cli.CommandFailure;
 import io.writ.cli.ExitCode;
 import io.writ.cli.verify.TrustedKeys;
 import io.writ.ledger.LogKey;
+import io.writ.ledger.proof.SealKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -49,7 +50,7 @@ public final class MintKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String key = KeyFile.mint(out, chosenName());
+        String key = KeyFile.mint(out, chosenName(), LogKey::mint);
         PrintWriter page = spec.commandLine().getOut();
         page.println(
                 "The signing key is in " + out + ". Keep it from everybody but the server: WRIT_LEDGER_KEY=" + out);
@@ -68,8 +69,7 @@ public final class MintKeyCommand implements Callable<Integer> {
             return name;
         }
         if (name == null && like != null) {
-            String known = TrustedKeys.only(like.toString());
-            return known.substring(0, Math.max(0, known.indexOf('+')));
+            return SealKey.parse(TrustedKeys.only(like.toString())).name();
         }
         throw new CommandFailure("give either --name for a new log, or --like for another key of a log");
     }

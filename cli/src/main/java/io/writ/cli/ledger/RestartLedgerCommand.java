@@ -112,7 +112,7 @@ public final class RestartLedgerCommand implements Callable<Integer> {
         String oldKey = KeyFile.signingKey(oldKeyFile());
         String lostNote = KeyFile.text(lost, "the checkpoint");
         Optional<String> signer = Optional.ofNullable(lostKey).map(file -> TrustedKeys.only(file.toString()));
-        String newKey = KeyFile.mint(out, newName);
+        String newKey = KeyFile.mint(out, newName, LogKey::mint);
         try {
             RestartOutcome outcome = new LedgerRestart(database.source(), random, clock)
                     .restart(new RestartOrder(oldKey, newKey, lostNote, signer, reason));

@@ -1,11 +1,7 @@
 package io.writ.cli.ledger;
 
-import io.writ.cli.CommandFailure;
 import io.writ.cli.ExitCode;
-import io.writ.cli.database.OwnerOnly;
 import io.writ.ledger.LogKey;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +15,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Makes a key of a witness, keeps it in a file that only its owner reads, and prints the public part.",
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {"0:the key is in the file", "2:no key was made"},
         footer = {
             "",
             "Point WRIT_WITNESS_KEY at the file, and give the printed line to those whose logs are witnessed: it belongs"
@@ -44,25 +42,9 @@ public final class WitnessKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Files.exists(file)) {
-            throw new CommandFailure(file + " exists: a witness whose key is lost has to be trusted anew by every log");
-        }
-        String key = minted();
-        try {
-            OwnerOnly.write(file, key);
-        } catch (IOException unwritable) {
-            throw new CommandFailure("the key cannot be kept in " + file + ": " + unwritable.getMessage(), unwritable);
-        }
+        String key = KeyFile.mint(file, name, LogKey::mintWitness);
         spec.commandLine().getOut().println(LogKey.publicKey(key));
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
-    }
-
-    private String minted() {
-        try {
-            return LogKey.mintWitness(name);
-        } catch (RuntimeException malformed) {
-            throw new CommandFailure(name + " is no name for a witness: " + malformed.getMessage(), malformed);
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.writ.cli.database.DatabaseAccess;
 import io.writ.cli.database.DevDatabase;
 import io.writ.ledger.LogKey;
 import io.writ.ledger.merkle.TreeHash;
+import io.writ.ledger.proof.SealKey;
 import io.writ.ledger.signing.Checkpoint;
 import io.writ.ledger.signing.NoteSigner;
 import io.writ.ledger.signing.SignedNote;
@@ -63,6 +64,25 @@ class LedgerKeysTest {
         Outcome again = run("mint-key", "--name", "writ.example/log", "--out", key.toString());
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.errors()).contains("exists: a key is never written over anything");
+    }
+
+    @Test
+    void aKeyOfAWitnessIsKeptLikeThatOfALogAndIsNone() throws IOException {
+        Path key = folder.resolve("key");
+        Outcome minted = run("witness-key", "writ.example/witness", key.toString());
+        assertThat(minted.exitCode()).isZero();
+        assertThat(minted.output().strip()).isEqualTo(LogKey.publicKey(Files.readString(key)));
+        assertThat(SealKey.parse(minted.output().strip()).isOfWitness()).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+
+        Outcome again = run("witness-key", "writ.example/witness", key.toString());
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.errors()).contains("exists: a key is never written over anything");
+        assertThat(run("witness-key", "a witness", folder.resolve("other").toString())
+                        .errors())
+                .contains("no key can have the name a witness");
+        assertThat(run("witness-key", "--help").output()).contains("2   no key was made");
     }
 
     @Test
