@@ -40,6 +40,7 @@ final class CheckpointSignatures {
             throw new LedgerException("the public key of the log does not fit: " + malformed.getMessage(), malformed);
         }
     }
+
     /** What the note of a checkpoint says otherwise than its row. */
     static Optional<String> problem(CheckpointRow row) {
         try {

@@ -35,9 +35,11 @@ public record RecordProof(InclusionOutcome.Proven proven, Optional<String> canon
                 throw new LedgerException("the proof is of type " + type + ", and this version reads " + TYPE);
             }
             return new RecordProof(proven(json), Optional.ofNullable(json.getString("canonical", null)));
-        } catch (ClassCastException | NullPointerException | ArithmeticException | JsonException malformed) {
-            throw new LedgerException("the proof is malformed: " + malformed.getMessage(), malformed);
-        } catch (IllegalArgumentException malformed) {
+        } catch (ClassCastException
+                | NullPointerException
+                | ArithmeticException
+                | JsonException
+                | IllegalArgumentException malformed) {
             throw new LedgerException("the proof is malformed: " + malformed.getMessage(), malformed);
         }
     }

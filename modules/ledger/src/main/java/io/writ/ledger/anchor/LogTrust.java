@@ -34,7 +34,7 @@ public record LogTrust(String origin, List<NoteKey> keys) {
             return isSigned(note)
                     ? new Judgement.Believed(new Anchored(checkpoint, note, where, note.seenAt()))
                     : new Judgement.Unknown(where + " is a checkpoint of " + checkpoint.size()
-                            + " leaves in the name of" + " this log, signed by no known key of it");
+                            + " leaves in the name of this log, signed by no known key of it");
         } catch (NoteException | IllegalArgumentException broken) {
             return new Judgement.Broken(where + " is no checkpoint and is passed over: " + broken.getMessage());
         }
