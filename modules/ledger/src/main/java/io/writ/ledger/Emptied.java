@@ -1,5 +1,6 @@
 package io.writ.ledger;
 
+import io.writ.ledger.retention.RecordIds;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,6 +105,6 @@ final class Emptied {
     }
 
     private static long hour(UUID recordId) {
-        return (recordId.getMostSignificantBits() >>> Short.SIZE) / HOUR_MILLIS;
+        return RecordIds.moment(recordId).toEpochMilli() / HOUR_MILLIS;
     }
 }

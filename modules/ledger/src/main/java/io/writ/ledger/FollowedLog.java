@@ -22,11 +22,7 @@ public final class FollowedLog {
      * @param publicKey in the written form of C2SP {@code signed-note}; without it no signature is checked
      */
     public FollowedLog(Optional<String> publicKey) {
-        try {
-            this.key = publicKey.map(NoteKey::parse);
-        } catch (NoteException malformed) {
-            throw new LedgerException("the public key of the log does not fit: " + malformed.getMessage(), malformed);
-        }
+        this.key = publicKey.map(CheckpointSignatures::trusted);
     }
 
     /** What a note turned out to be. */

@@ -7,6 +7,7 @@ import io.writ.ledger.persistence.MonthRow;
 import io.writ.ledger.persistence.MonthSpan;
 import io.writ.ledger.persistence.StoredBodies;
 import io.writ.ledger.persistence.StoredMonths;
+import io.writ.ledger.retention.RecordIds;
 import io.writ.ledger.retention.RetiredRange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -219,8 +220,8 @@ public final class LedgerRetention {
         }
 
         private RetentionOutcome.Bodies all(List<Retirable> found) throws SQLException {
-            Instant from = moment(found.getFirst().span().from());
-            Instant below = moment(found.getLast().span().below());
+            Instant from = RecordIds.moment(found.getFirst().span().from());
+            Instant below = RecordIds.moment(found.getLast().span().below());
             SortedMap<String, Long> rows = new TreeMap<>(Map.of(SESSION, bodies.sessions(below)));
             List<String> names = new ArrayList<>();
             for (Retirable one : found) {
@@ -232,11 +233,6 @@ public final class LedgerRetention {
 
         private static List<MonthRow> partitions(List<MonthSpan> spans) {
             return spans.stream().flatMap(span -> span.months().stream()).toList();
-        }
-
-        /** Ids begin with their time. */
-        private static Instant moment(UUID id) {
-            return Instant.ofEpochMilli(id.getMostSignificantBits() >>> Short.SIZE);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.writ.ledger.merkle.TreeHash;
 import io.writ.ledger.persistence.Coverage;
 import io.writ.ledger.persistence.EntryRow;
 import io.writ.ledger.persistence.LogSnapshot;
+import io.writ.ledger.retention.RecordIds;
 import io.writ.ledger.retention.RetiredRange;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,12 +23,7 @@ import java.util.UUID;
 final class MissingRecords implements RetiredRecords {
 
     /** As the database orders them: by the bytes of the id, then by place. */
-    private static final Comparator<EntryRow> BY_RECORD = Comparator.comparing(EntryRow::recordId, (one, other) -> {
-                int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-                return high != 0
-                        ? high
-                        : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
-            })
+    private static final Comparator<EntryRow> BY_RECORD = Comparator.comparing(EntryRow::recordId, RecordIds.AS_STORED)
             .thenComparingLong(EntryRow::lane)
             .thenComparingLong(EntryRow::seq);
 

@@ -22,38 +22,27 @@ public record RetiredRange(UUID from, UUID below, long records, Digest root) {
      * so a notice over anything else hides a deletion.
      */
     public boolean isOfPastMonths(Instant noticed) {
-        return isFirstOfMonth(from) && isFirstOfMonth(below) && !noticed.isBefore(moment(below));
+        return isFirstOfMonth(from) && isFirstOfMonth(below) && !noticed.isBefore(RecordIds.moment(below));
     }
 
     /** First moment of what is retired. */
     public Instant begin() {
-        return moment(from);
+        return RecordIds.moment(from);
     }
 
     /** First moment of what is not. */
     public Instant end() {
-        return moment(below);
+        return RecordIds.moment(below);
     }
 
     private static boolean isFirstOfMonth(UUID bound) {
-        ZonedDateTime time = moment(bound).atZone(ZoneOffset.UTC);
+        ZonedDateTime time = RecordIds.moment(bound).atZone(ZoneOffset.UTC);
         boolean lowest = (bound.getMostSignificantBits() & 0xffffL) == 0 && bound.getLeastSignificantBits() == 0;
         return lowest && time.getDayOfMonth() == 1 && time.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
-    /** An id begins with its time: milliseconds in its first 48 bits. */
-    private static Instant moment(UUID bound) {
-        return Instant.ofEpochMilli(bound.getMostSignificantBits() >>> 16);
-    }
-
     /** Whether a record of this id may have been retired by it. */
     public boolean covers(UUID recordId) {
-        return compare(recordId, from) >= 0 && compare(recordId, below) < 0;
-    }
-
-    /** As the database orders them: by their bytes. */
-    private static int compare(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return RecordIds.AS_STORED.compare(recordId, from) >= 0 && RecordIds.AS_STORED.compare(recordId, below) < 0;
     }
 }
