@@ -56,20 +56,16 @@ final class Erasure {
         }
     }
 
-    /** Takes it away; nothing when nothing is held, as after another erasure of the same person. */
-    Optional<Receipt> erase(Person person, Reach reach) throws SQLException {
-        Optional<Receipt> receipt = inTransaction(person, reach);
-        if (receipt.isPresent()) {
-            // A deleted key is on the disk until its page is cleaned.
-            try (Connection connection = owner.getConnection();
-                    Statement vacuum = connection.createStatement()) {
-                vacuum.execute("vacuum writ.subject_key");
-            }
+    /** A deleted key is on the disk until its page is cleaned. */
+    void clean() throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement vacuum = connection.createStatement()) {
+            vacuum.execute("vacuum writ.subject_key");
         }
-        return receipt;
     }
 
-    private Optional<Receipt> inTransaction(Person person, Reach reach) throws SQLException {
+    /** Takes it away; nothing when nothing is held, as after another erasure of the same person. */
+    Optional<Receipt> erase(Person person, Reach reach) throws SQLException {
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             waitForOthers(connection);
@@ -85,8 +81,21 @@ final class Erasure {
                 return Optional.empty();
             }
             Receipt receipt = record(connection, person, erased);
-            connection.commit();
+            commit(connection, receipt);
             return Optional.of(receipt);
+        }
+    }
+
+    /** Whoever loses the database here may have been served: the only salt is not lost with it. */
+    private static void commit(Connection connection, Receipt receipt) {
+        try {
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new CommandFailure(
+                    "it is not known whether the erasure was committed: repeat without --yes and look. If it was,"
+                            + " it is decision " + receipt.recordId() + ", and the salt of its receipt is "
+                            + receipt.salt() + ". The database says: " + failure.getMessage(),
+                    failure);
         }
     }
 

@@ -16,12 +16,12 @@ final class ErasurePage {
                 + "Nothing was changed. Repeat with --yes to erase; it cannot be undone.\n";
     }
 
-    static String receipt(Receipt receipt, Erased left, Reach reach) {
-        String again = left.isNothing()
-                ? ""
-                : "Meanwhile more was recorded about the person, see above for its kind: withdraw their access, wait a"
-                        + " minute, and repeat.\n"
-                        + counts(left);
+    static String meanwhile(Erased left) {
+        return "Meanwhile more was recorded about the person: withdraw their access, wait a minute, and repeat.\n"
+                + counts(left);
+    }
+
+    static String receipt(Receipt receipt, Reach reach) {
         return """
                 Erased:
                 %s\
@@ -30,14 +30,13 @@ final class ErasurePage {
                   %s
                 which is SHA-256 of byte 20 (hex), this salt, and their id. The salt is stored nowhere else:
                   %s
-                %s%s""".formatted(
+                %s""".formatted(
                         counts(receipt.erased()),
                         receipt.recordId(),
                         receipt.lane(),
                         receipt.commitment(),
                         receipt.salt(),
-                        stays(reach),
-                        again);
+                        stays(reach));
     }
 
     /** What an erasure does not reach, so that nobody takes it for gone. */

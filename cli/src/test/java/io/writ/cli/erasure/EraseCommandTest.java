@@ -144,9 +144,7 @@ class EraseCommandTest {
         key("hooli", "fay");
 
         assertThat(ErasurePage.receipt(
-                        erasure().erase(new Person("hooli", "fay"), Reach.OWN).orElseThrow(),
-                        erasure().preview(new Person("hooli", "fay"), Reach.OWN),
-                        Reach.OWN))
+                        erasure().erase(new Person("hooli", "fay"), Reach.OWN).orElseThrow(), Reach.OWN))
                 .contains("Stays: evidence, kept versions of documents", "--texts", "docs/ERASURE.md");
     }
 
@@ -171,6 +169,58 @@ class EraseCommandTest {
         assertThat(Step.all(Reach.TEXTS).stream().map(Step::table).toList().lastIndexOf("writ.evidence"))
                 .isLessThan(
                         Step.all(Reach.TEXTS).stream().map(Step::table).toList().indexOf("writ.session"));
+    }
+
+    @Test
+    void theReceiptIsPrintedBeforeAnythingThatMayFailAfterTheErasure() throws SQLException {
+        key("initrode", "hal");
+
+        Outcome erased = erasedWhile("alter table writ.subject_key rename to subject_key_away", "initrode", "hal");
+        run("alter table writ.subject_key_away rename to subject_key");
+
+        assertThat(erased.output()).startsWith("Erased:").contains("The salt is stored nowhere else:");
+        assertThat(erased.exitCode()).isEqualTo(2);
+        assertThat(erased.errors())
+                .contains("the erasure is done and recorded", "vacuum writ.subject_key")
+                .doesNotContain("nothing was erased");
+        assertThat(number("select count(*) from writ.subject_key where tenant_id = 'initrode'"))
+                .isZero();
+    }
+
+    @Test
+    void whetherACommitWithoutAnAnswerErasedIsNotSaid() throws SQLException {
+        key("wonka", "ida");
+
+        Outcome lost = erasedWhile("perform pg_terminate_backend(pg_backend_pid())", "wonka", "ida");
+
+        assertThat(lost.exitCode()).isEqualTo(2);
+        assertThat(lost.errors())
+                .contains("it is not known whether the erasure was committed", "the salt of its receipt is")
+                .doesNotContain("nothing was erased");
+    }
+
+    /** The statement runs while the erasure commits. */
+    private static Outcome erasedWhile(String statement, String tenant, String subject) throws SQLException {
+        run("create function writ.at_commit() returns trigger language plpgsql as $$ begin " + statement
+                + "; return null; end $$");
+        run("create constraint trigger at_commit after insert on writ.lane_open deferrable initially deferred"
+                + " for each row execute function writ.at_commit()");
+        try {
+            return Outcome.of(
+                    Map.of(
+                            "WRIT_DB_URL", access.url(),
+                            "WRIT_DB_OWNER_USER", access.owner().user(),
+                            "WRIT_DB_OWNER_PASSWORD", access.owner().password()),
+                    "erase",
+                    "--tenant",
+                    tenant,
+                    "--subject",
+                    subject,
+                    "--yes");
+        } finally {
+            run("drop trigger at_commit on writ.lane_open");
+            run("drop function writ.at_commit()");
+        }
     }
 
     private static void version(String object, String text) throws SQLException {
