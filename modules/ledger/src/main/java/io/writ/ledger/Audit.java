@@ -91,7 +91,10 @@ final class Audit {
                 attachments,
                 completeness,
                 anchored.report(),
-                coverage.unchecked(seen.signaturesChecked(), !notices.retired().isEmpty()),
+                coverage.unchecked(
+                        seen,
+                        coverage.uncovered(log, tally.entries(), seen),
+                        !notices.retired().isEmpty()),
                 findings.list(),
                 findings.unnamed());
     }

@@ -40,15 +40,20 @@ final class CoverageCheck {
         runs.misdated().ifPresent(what -> findings.add(new Finding(Verdict.UNVERIFIABLE, MANIFEST, what)));
     }
 
+    /** How many entries nobody signed for: the newest of a log that lives, and in a made-up one as many as one likes. */
+    long uncovered(LogSnapshot log, long entries, TreeReport tree) throws IOException, SQLException {
+        // Where the walk stopped at a finding, what follows is under the checkpoints that are there all the same.
+        return entries - Math.max(tree.leaves(), log.extent().treeSize() - coverage.fromSize());
+    }
+
     /**
      * One phrase for each thing that was not checked.
      *
-     * @param signatures whether those of checkpoints were
      * @param retired whether notices name retired records
      */
-    List<String> unchecked(boolean signatures, boolean retired) {
+    List<String> unchecked(TreeReport tree, long uncovered, boolean retired) {
         List<String> unchecked = new ArrayList<>();
-        if (!signatures) {
+        if (!tree.signaturesChecked()) {
             unchecked.add("signatures of checkpoints, for want of a key");
         }
         if (coverage.fromSize() > 0) {
@@ -70,6 +75,13 @@ final class CoverageCheck {
         }
         if (retired && !coverage.isComplete()) {
             unchecked.add("whether exactly those records are gone that notices name as retired");
+        }
+        if (uncovered > 0) {
+            unchecked.add(
+                    uncovered == 1
+                            ? "1 entry that no checkpoint covers yet: whoever has the database could have written it"
+                            : uncovered + " entries that no checkpoint covers yet: whoever has the database could have"
+                                    + " written them");
         }
         return unchecked;
     }
