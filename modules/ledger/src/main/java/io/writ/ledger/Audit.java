@@ -51,7 +51,7 @@ final class Audit {
         this.progress = options.progress();
         this.trusted = options.trusted();
         this.workers = workers;
-        this.tally = new Tally(progress);
+        this.tally = new Tally(progress, log.coverage().records());
         this.runs = RunTally.of(log);
     }
 
@@ -81,7 +81,7 @@ final class Audit {
         TreeReport seen = tree(notices);
         CompletenessReport completeness = completeness(missing);
         var coverage = new CoverageCheck(log.coverage());
-        coverage.compare(log, runs, tally.entries(), findings);
+        coverage.compare(log, runs, tally, findings);
         return new VerificationReport(
                 lanes.size(),
                 tally.entries(),

@@ -20,7 +20,7 @@ final class CoverageCheck {
     }
 
     /** Compares what is stated; the manifest is not signed, so it can only speak against an export. */
-    void compare(LogSnapshot log, RunTally runs, long entries, Findings findings) throws IOException, SQLException {
+    void compare(LogSnapshot log, RunTally runs, Tally tally, Findings findings) throws IOException, SQLException {
         if (coverage.stated().isEmpty()) {
             return;
         }
@@ -33,9 +33,15 @@ final class CoverageCheck {
                     "it says that the newest checkpoint covers " + stated + " leaves, and the newest here covers "
                             + found));
         }
-        if (entries == 0) {
+        if (tally.entries() == 0) {
             findings.add(new Finding(
                     Verdict.UNVERIFIABLE, MANIFEST, "it is of an export without a single entry: that shows nothing"));
+        }
+        if (coverage.records() instanceof RecordScope.OfTenant(String tenant) && !tally.sawTenant()) {
+            findings.add(new Finding(
+                    Verdict.UNVERIFIABLE,
+                    MANIFEST,
+                    "there is no record of tenant " + tenant + " in it: that shows nothing of " + tenant));
         }
         runs.misdated().ifPresent(what -> findings.add(new Finding(Verdict.UNVERIFIABLE, MANIFEST, what)));
     }
@@ -64,7 +70,9 @@ final class CoverageCheck {
         }
         switch (coverage.records()) {
             case RecordScope.All _ -> {}
-            case RecordScope.OfTenant(String tenant) -> unchecked.add("records of other tenants than " + tenant);
+            case RecordScope.OfTenant(String tenant) ->
+                unchecked.add("records of other tenants than " + tenant + ", and whether those of " + tenant
+                        + " are all here");
             case RecordScope.NoticesOnly _ -> unchecked.add("records");
         }
         if (!coverage.isTheLog()) {

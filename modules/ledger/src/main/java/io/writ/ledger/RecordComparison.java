@@ -34,7 +34,7 @@ final class RecordComparison implements RecordVisitor {
 
     @Override
     public void visitWithEntry(StoredRecord record, EntryView entry) {
-        count.record();
+        count.record(record);
         RecordIdentity own = RecordIdentity.in(record.canonical());
         runs.sawTime(own.occurredAt());
         if (own.isCounted()) {
@@ -49,7 +49,7 @@ final class RecordComparison implements RecordVisitor {
 
     @Override
     public void visitWithoutEntry(StoredRecord record) {
-        count.record();
+        count.record(record);
         runs.add(record, 0, 0);
         findings.recordWithoutEntry(record.id());
     }

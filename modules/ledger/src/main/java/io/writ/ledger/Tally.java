@@ -1,5 +1,8 @@
 package io.writ.ledger;
 
+import io.writ.ledger.persistence.RecordScope;
+import io.writ.ledger.persistence.StoredRecord;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -13,9 +16,13 @@ final class Tally {
     private final ReentrantLock reporting = new ReentrantLock();
     private final LongAdder entries = new LongAdder();
     private final LongAdder records = new LongAdder();
+    private final Optional<String> tenant;
+    private volatile boolean sawTenant;
 
-    Tally(VerificationProgress progress) {
+    Tally(VerificationProgress progress, RecordScope scope) {
         this.progress = progress;
+        this.tenant = scope instanceof RecordScope.OfTenant(String only) ? Optional.of(only) : Optional.empty();
+        this.sawTenant = tenant.isEmpty();
     }
 
     /** What one thread counts in one part of the log; added when it is closed, and now and then before. */
@@ -29,6 +36,11 @@ final class Tally {
 
     long records() {
         return records.sum();
+    }
+
+    /** Whether a record of the one tenant went by whose records should be there; true where those of all should. */
+    boolean sawTenant() {
+        return sawTenant;
     }
 
     /** Numbers of one thread. */
@@ -46,8 +58,11 @@ final class Tally {
             }
         }
 
-        void record() {
+        void record(StoredRecord record) {
             newRecords++;
+            if (!sawTenant && record.tenant().equals(tenant)) {
+                sawTenant = true;
+            }
             if (newRecords >= REPORT_EVERY) {
                 report();
             }

@@ -87,11 +87,18 @@ class LedgerExportTest {
 
         VerificationReport theirs = GrownLog.ofExport(folder.resolve("theirs"), 1);
 
-        assertThat(theirs.verdict()).isEqualTo(Verdict.INTACT);
+        assertThat(theirs.verdict()).isEqualTo(Verdict.UNVERIFIABLE);
+        assertThat(theirs.sentences())
+                .containsExactly(
+                        "manifest.json: there is no record of tenant globex in it: that shows nothing of globex");
         assertThat(theirs.entries()).isEqualTo(ALL);
         assertThat(theirs.records()).isZero();
         assertThat(Files.exists(folder.resolve("theirs/records-000001.bin"))).isFalse();
-        assertThat(GrownLog.ofExport(folder.resolve("ours"), 1).records()).isEqualTo(ALL);
+        VerificationReport ours = GrownLog.ofExport(folder.resolve("ours"), 1);
+        assertThat(ours.verdict()).isEqualTo(Verdict.INTACT);
+        assertThat(ours.records()).isEqualTo(ALL);
+        assertThat(ours.unchecked())
+                .contains("records of other tenants than acme, and whether those of acme are all here");
         assertThat(LedgerExport.contents(folder.resolve("ours")).bodies()).isEqualTo("those of tenant acme only");
     }
 
