@@ -64,7 +64,10 @@ public final class ProofCheck {
         }
         good("canonical", "The record has " + bytes.get().length + " bytes and is in canonical form.");
         String named = RecordIdentity.in(bytes.get()).recordId();
-        if (!named.isEmpty() && !named.equals(entry.recordId().toString())) {
+        if (named.isEmpty()) {
+            return bad("identity", "The record names no id, so nothing says that it is " + entry.recordId() + ".");
+        }
+        if (!named.equals(entry.recordId().toString())) {
             return bad(
                     "identity",
                     "The record calls itself " + named + ", and the proof is about " + entry.recordId() + ".");

@@ -103,7 +103,7 @@ public final class Recorder {
 
     static LedgerEntry insert(Connection connection, LaneLease lease) throws SQLException {
         UUID record = UUID.randomUUID();
-        byte[] canonical = ("{\"decision\":\"" + record + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] canonical = ("{\"record_id\":\"" + record + "\"}").getBytes(StandardCharsets.UTF_8);
         LedgerEntry entry = lease.next(EntryKind.DECISION, record, LedgerHash.leaf(canonical));
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setString(1, "acme");

@@ -13,6 +13,7 @@ import io.writ.ledger.ProofStep;
 import io.writ.ledger.RecordProof;
 import io.writ.ledger.RecordProver;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -114,9 +115,21 @@ class RecordProofTest {
             byte[] changed = bytes.clone();
             changed[at] ^= 1;
             List<ProofStep> steps = ProofCheck.of(proof.with(changed), GrownLog.publicKey());
-            assertThat(steps.getLast().name()).as("byte %d", at).isIn("canonical", "leaf");
+            assertThat(steps.getLast().name()).as("byte %d", at).isIn("canonical", "identity", "leaf");
             assertThat(steps.getLast().holds()).isFalse();
         }
+    }
+
+    @Test
+    void aRecordThatNamesNoIdIsNotProvenToBeTheOneAskedFor() {
+        ProofStep step = ProofCheck.of(proof(5).with("{}".getBytes(StandardCharsets.UTF_8)), GrownLog.publicKey())
+                .getLast();
+
+        assertThat(step.name()).isEqualTo("identity");
+        assertThat(step.holds()).isFalse();
+        assertThat(step.told())
+                .isEqualTo("The record names no id, so nothing says that it is "
+                        + log.entries().get(5).recordId() + ".");
     }
 
     @Test
