@@ -59,6 +59,7 @@ final class WritJson {
                 .add("not_in_file", SharedJson.PROVIDER.createArrayBuilder(facts.notInFile()))
                 .add("decisions_refused", facts.refused())
                 .add("records_withheld", facts.withheld())
+                .add("withheld_said_refused", facts.withheldRefused())
                 .add("entries", facts.entries())
                 .add("entries_named_by_end", facts.named())
                 .add("key", facts.key())

@@ -117,8 +117,10 @@ public record WritPage(WritReport report, String key) {
             lines.add(bullet("what is not in this file: " + String.join(", ", facts.notInFile())));
         }
         if (facts.withheld() > 0) {
-            lines.add(bullet(counted(facts.withheld(), "record") + " withheld: in the log, but what is said of it is"
-                    + " only signed"));
+            String said = facts.withheldRefused() > 0
+                    ? "; what is said (" + facts.withheldRefused() + " refused) is only signed"
+                    : ", but what is said of it is only signed";
+            lines.add(bullet(counted(facts.withheld(), "record") + " withheld: in the log" + said));
         }
         if (!facts.named()) {
             lines.add(bullet("that no record is missing: the end of this run counts them and names none"));

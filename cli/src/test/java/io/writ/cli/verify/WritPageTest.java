@@ -36,6 +36,20 @@ class WritPageTest {
     }
 
     @Test
+    void whatIsSaidOfAWithheldRecordStandsUnderNotProvenOnly() {
+        WritFacts facts = facts(Optional.of("Tuesday."), Optional.of(CLAIMS), OptionalInt.of(2), 2);
+        String page = page(facts);
+
+        assertThat(page.substring(0, page.indexOf("Not proven:")))
+                .contains("2 decisions with verdict, reason and policy\n")
+                .doesNotContain("refused");
+        assertThat(page).contains("  - 2 records withheld: in the log; what is said (2 refused) is only signed\n");
+        JsonObject json = WritJson.of(report(facts), "a key that you gave").getJsonObject("facts");
+        assertThat(json.getInt("decisions_refused")).isZero();
+        assertThat(json.getInt("withheld_said_refused")).isEqualTo(2);
+    }
+
+    @Test
     void programsAreToldNullAndNotZero() {
         JsonObject facts = WritJson.of(
                         report(facts(Optional.empty(), Optional.empty(), OptionalInt.empty())), "a key that you gave")
@@ -55,6 +69,11 @@ class WritPageTest {
     }
 
     private static WritFacts facts(Optional<String> answer, Optional<WritFacts.Claims> claims, OptionalInt evidence) {
+        return facts(answer, claims, evidence, 0);
+    }
+
+    private static WritFacts facts(
+            Optional<String> answer, Optional<WritFacts.Claims> claims, OptionalInt evidence, int withheld) {
         List<String> absent =
                 claims.isPresent() ? List.of() : List.of("the answer", "its claims", "the evidence cited");
         return new WritFacts(
@@ -70,7 +89,8 @@ class WritPageTest {
                 evidence,
                 absent,
                 0,
-                0,
+                withheld,
+                withheld,
                 true,
                 4,
                 "log.example/a",

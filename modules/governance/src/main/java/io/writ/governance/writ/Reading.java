@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Collects what a person wants to know of a writ whose parts have been checked. */
 final class Reading {
@@ -29,7 +30,8 @@ final class Reading {
                         ? OptionalInt.of(predicate.array("evidence").size())
                         : OptionalInt.empty(),
                 notInFile(predicate),
-                refused(predicate.nodes("decisions")),
+                refused(predicate, records, false),
+                refused(predicate, records, true),
                 Math.toIntExact(records.withheld()),
                 finished.node("run").has("leaves_sha256"),
                 records.entries().size(),
@@ -83,9 +85,12 @@ final class Reading {
         return absent;
     }
 
-    private static int refused(List<Node> decisions) {
-        return Math.toIntExact(decisions.stream()
-                .map(decision -> decision.textOrNone("verdict"))
+    /** What is said of a record that is withheld was compared with nothing, so it is not counted with the others. */
+    private static int refused(Node predicate, Records records, boolean withheld) {
+        List<Node> decisions = predicate.nodes("decisions");
+        return Math.toIntExact(IntStream.range(0, decisions.size())
+                .filter(index -> records.entries().get(index).record().isEmpty() == withheld)
+                .mapToObj(index -> decisions.get(index).textOrNone("verdict"))
                 .filter(verdict -> !verdict.equals("allow") && !verdict.isEmpty())
                 .count());
     }

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param claims absent when the file holds none, which is not the same as a run that claimed nothing
  * @param evidence cited units; absent when the file does not list them
  * @param notInFile what the run had and this file leaves out, in words
- * @param refused decisions that were not an allow
+ * @param refused decisions that were not an allow, by their records
+ * @param withheldRefused decisions of which the same is said, and whose records are withheld: it is signed and no more
  * @param withheld entries whose record whoever was given the writ may not read
  * @param named whether the end of the run says which records there were, and not only how many
  * @param cosignatures on the checkpoint beside the log's own
@@ -30,6 +31,7 @@ public record WritFacts(
         OptionalInt evidence,
         List<String> notInFile,
         int refused,
+        int withheldRefused,
         int withheld,
         boolean named,
         int entries,

@@ -41,6 +41,7 @@ class WritVerifierTest {
         assertThat(facts.question()).contains(SampleRun.QUESTION);
         assertThat(facts.entries()).isEqualTo(4);
         assertThat(facts.refused()).isEqualTo(1);
+        assertThat(facts.withheldRefused()).isZero();
         assertThat(facts.key()).isEqualTo(LOG.seal().key().label());
     }
 
@@ -65,7 +66,10 @@ class WritVerifierTest {
 
         WritReport report = trusting.verify(bytes(writ));
         assertThat(report.verdict()).isEqualTo(Verdict.PROVEN);
-        assertThat(report.facts().orElseThrow().withheld()).isEqualTo(1);
+        WritFacts facts = report.facts().orElseThrow();
+        assertThat(facts.withheld()).isEqualTo(1);
+        assertThat(facts.refused()).as("by records that are there").isZero();
+        assertThat(facts.withheldRefused()).isEqualTo(1);
     }
 
     @Test
