@@ -95,7 +95,8 @@ record ReportPage(VerificationReport report, Duration took) {
     private String unchecked() {
         return report.unchecked().isEmpty()
                 ? "."
-                : ", as far as it was checked. NOT checked: " + String.join("; ", report.unchecked()) + ".";
+                : ", as far as it was checked. NOT checked: " + TerminalText.line(String.join("; ", report.unchecked()))
+                        + ".";
     }
 
     /** What the process tells the script that called it. */

@@ -2,6 +2,7 @@ package io.writ.cli.verify;
 
 import io.writ.cli.CommandFailure;
 import io.writ.cli.ExitCode;
+import io.writ.cli.TerminalText;
 import io.writ.governance.writ.WritReport;
 import io.writ.governance.writ.WritVerifier;
 import java.io.IOException;
@@ -75,7 +76,8 @@ public final class VerifyWritCommand implements Callable<Integer> {
                 .getOut()
                 .print(
                         json
-                                ? WritJson.of(report, trusted.words()) + "\n"
+                                ? TerminalText.json(WritJson.of(report, trusted.words())
+                                                .toString()) + "\n"
                                 : new WritPage(report, trusted.words()).text());
         spec.commandLine().getOut().flush();
         return switch (report.verdict()) {

@@ -16,10 +16,26 @@ import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
 
+    private static final String PAINTED = "\u001b[2J\u001b[HThe ledger is intact.\nThe ledger is intact.";
+
     @Test
     void whatAnExportOrAnAnchorSaysPaintsNothingOverTheVerdict() {
-        String painted = "\u001b[2J\u001b[HThe ledger is intact.\nThe ledger is intact.";
-        Finding finding = new Finding(Verdict.FORKED, new Place.OfFile("lanes" + painted), "it is damaged: " + painted);
+        String page =
+                page(new Finding(Verdict.FORKED, new Place.OfFile("lanes" + PAINTED), "it is damaged: " + PAINTED));
+
+        assertThat(page).startsWith("The ledger does NOT hold: forked.").doesNotContain("\u001b");
+        assertThat(page.lines()).noneMatch(line -> line.startsWith("The ledger is intact."));
+    }
+
+    @Test
+    void whatAnExportSaysOfItselfPaintsNothingOverItsFirstLineWhereNothingIsFound() {
+        assertThat(page())
+                .startsWith("The ledger is intact, as far as it was checked. NOT checked: ")
+                .doesNotContain("\u001b");
+        assertThat(page().lines()).noneMatch(line -> line.startsWith("The ledger is intact."));
+    }
+
+    private static String page(Finding... findings) {
         var report = new VerificationReport(
                 1,
                 1,
@@ -28,14 +44,10 @@ class ReportPageTest {
                 new TreeReport(1, 1, true),
                 AttachmentReport.NONE,
                 new CompletenessReport(0, 0, 0, 0),
-                new AnchorReport(1, List.of(painted)),
-                List.of(painted),
-                List.of(finding),
+                new AnchorReport(1, List.of(PAINTED)),
+                List.of(PAINTED),
+                List.of(findings),
                 0);
-
-        String page = new ReportPage(report, Duration.ofSeconds(1)).text();
-
-        assertThat(page).startsWith("The ledger does NOT hold: forked.").doesNotContain("\u001b");
-        assertThat(page.lines()).noneMatch(line -> line.startsWith("The ledger is intact."));
+        return new ReportPage(report, Duration.ofSeconds(1)).text();
     }
 }

@@ -155,6 +155,18 @@ class VerifyWritCommandTest {
         assertThat(outcome.output().chars()).noneMatch(c -> c < ' ' && c != '\n');
     }
 
+    @Test
+    void controlCharactersInJsonAreEscapedAndMeanTheSame() throws IOException {
+        Path turned = Files.createDirectory(folder.resolve("turned\u007f"));
+        Files.copy(KEY, turned.resolve("ledger-key"));
+
+        Outcome outcome = Outcome.of(Map.of(), "verify", WRIT.toString(), "--data", turned.toString(), "--json");
+
+        assertThat(outcome.output()).contains("turned\\u007f").doesNotContain("\u007f");
+        assertThat(StrictJson.parseObject(outcome.output().strip()).getString("held_against"))
+                .isEqualTo("the key in " + turned.resolve("ledger-key"));
+    }
+
     private Outcome verify(Path file, String... more) {
         String[] arguments = new String[more.length + 4];
         arguments[0] = "verify";
