@@ -11,10 +11,11 @@ import java.util.UUID;
 /** A proof from a running server: its inclusion proof, and the record itself where the caller may read it. */
 final class ServerProof {
 
-    private static final int HTTP_NOT_FOUND = 404;
+    /** The problem by which a server says that it has no such record; any other 404 is of a wrong address. */
+    private static final String UNKNOWN = "entry-unknown";
 
     /** The problem by which a server says that the entry waits for the next checkpoint. */
-    private static final String PENDING = "/problems/proof-pending";
+    private static final String PENDING = "proof-pending";
 
     private ServerProof() {}
 
@@ -23,7 +24,7 @@ final class ServerProof {
         String recordId = recordId(id);
         try {
             LedgerClient.Answer answer = client.get("v1/ledger/proofs/inclusion?decision_id=" + recordId);
-            if (answer.status() == HTTP_NOT_FOUND || answer.body().contains(PENDING)) {
+            if (answer.isProblem(UNKNOWN) || answer.isProblem(PENDING)) {
                 return Optional.empty();
             }
             if (!answer.isOk()) {
