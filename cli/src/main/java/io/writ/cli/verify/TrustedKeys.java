@@ -29,7 +29,14 @@ public record TrustedKeys(List<SealKey> logs, List<SealKey> witnesses, String wo
      * @param named each a key or a file of keys
      */
     public static TrustedKeys of(List<String> named) {
-        return of(named, "a key that you gave");
+        TrustedKeys keys = of(named, "a key that you gave");
+        return keys.logs().isEmpty() ? keys.withoutALog() : keys;
+    }
+
+    /** Nobody gave the key of a log, so what is said of it is what the file says. */
+    private TrustedKeys withoutALog() {
+        String own = "the key in the file itself";
+        return new TrustedKeys(logs, witnesses, witnesses.isEmpty() ? own : own + ", and witnesses that you gave");
     }
 
     /** Reads the key that a local instance keeps. Nobody gave it, so the result names the file. */

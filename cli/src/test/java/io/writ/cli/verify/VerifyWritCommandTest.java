@@ -156,6 +156,19 @@ class VerifyWritCommandTest {
     }
 
     @Test
+    void withoutAKeyOfTheLogNoneIsSaidToBeGiven() throws IOException {
+        assertThat(heldAgainst(WRIT, "--json")).isEqualTo("the key in the file itself");
+        assertThat(heldAgainst(WRIT, "--json", "--key", KEY.toString())).isEqualTo("a key that you gave");
+        String witness = LogKey.publicKey(LogKey.mintWitness("witness.example"));
+        assertThat(heldAgainst(WRIT, "--json", "--key", witness))
+                .isEqualTo("the key in the file itself, and witnesses that you gave");
+    }
+
+    private String heldAgainst(Path file, String... more) {
+        return StrictJson.parseObject(verify(file, more).output().strip()).getString("held_against");
+    }
+
+    @Test
     void controlCharactersInJsonAreEscapedAndMeanTheSame() throws IOException {
         Path turned = Files.createDirectory(folder.resolve("turned\u007f"));
         Files.copy(KEY, turned.resolve("ledger-key"));
