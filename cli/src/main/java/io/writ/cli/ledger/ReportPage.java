@@ -83,20 +83,23 @@ record ReportPage(VerificationReport report, Duration took) {
     private String headline() {
         String verdict = report.verdict().wireName();
         return switch (report.verdict()) {
-            case INTACT -> "The ledger is intact" + unchecked();
+            case INTACT -> "The ledger is intact" + asFar() + unchecked();
             case GAP_DISCLOSED ->
-                "The ledger holds: " + verdict + ". It says itself what has no end or is gone" + unchecked();
+                "The ledger holds: " + verdict + ". It says itself what has no end or is gone" + asFar() + unchecked();
             case UNVERIFIABLE -> "The ledger could NOT be verified: " + verdict + unchecked();
-            case GAP_UNDISCLOSED, TRUNCATED, FORKED -> "The ledger does NOT hold: " + verdict + ".";
+            case GAP_UNDISCLOSED, TRUNCATED, FORKED -> "The ledger does NOT hold: " + verdict + unchecked();
         };
+    }
+
+    private String asFar() {
+        return report.unchecked().isEmpty() ? "" : ", as far as it was checked";
     }
 
     /** Whoever reads one line reads this too: what was not checked is not known to be right. */
     private String unchecked() {
         return report.unchecked().isEmpty()
                 ? "."
-                : ", as far as it was checked. NOT checked: " + TerminalText.line(String.join("; ", report.unchecked()))
-                        + ".";
+                : ". NOT checked: " + TerminalText.line(String.join("; ", report.unchecked())) + ".";
     }
 
     /** What the process tells the script that called it. */

@@ -13,6 +13,8 @@ import io.writ.ledger.VerificationReport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportPageTest {
 
@@ -23,7 +25,9 @@ class ReportPageTest {
         String page =
                 page(new Finding(Verdict.FORKED, new Place.OfFile("lanes" + PAINTED), "it is damaged: " + PAINTED));
 
-        assertThat(page).startsWith("The ledger does NOT hold: forked.").doesNotContain("\u001b");
+        assertThat(page)
+                .startsWith("The ledger does NOT hold: forked. NOT checked: ")
+                .doesNotContain("\u001b");
         assertThat(page.lines()).noneMatch(line -> line.startsWith("The ledger is intact."));
     }
 
@@ -33,6 +37,23 @@ class ReportPageTest {
                 .startsWith("The ledger is intact, as far as it was checked. NOT checked: ")
                 .doesNotContain("\u001b");
         assertThat(page().lines()).noneMatch(line -> line.startsWith("The ledger is intact."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTACT, 'The ledger is intact, as far as it was checked. NOT checked: '",
+        "GAP_DISCLOSED, 'The ledger holds: gap-disclosed. It says itself what has no end or is gone, as far as it was checked. NOT checked: '",
+        "UNVERIFIABLE, 'The ledger could NOT be verified: unverifiable. NOT checked: '",
+        "GAP_UNDISCLOSED, 'The ledger does NOT hold: gap-undisclosed. NOT checked: '",
+        "TRUNCATED, 'The ledger does NOT hold: truncated. NOT checked: '",
+        "FORKED, 'The ledger does NOT hold: forked. NOT checked: '"
+    })
+    void theFirstLineNamesWhatWasNotCheckedWhateverTheVerdict(Verdict verdict, String line) {
+        Finding[] findings = verdict == Verdict.INTACT
+                ? new Finding[0]
+                : new Finding[] {new Finding(verdict, new Place.OfTree(), "it is so")};
+
+        assertThat(page(findings)).startsWith(line);
     }
 
     private static String page(Finding... findings) {
