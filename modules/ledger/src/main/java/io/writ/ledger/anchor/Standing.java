@@ -41,8 +41,15 @@ public sealed interface Standing {
         reading.newest().ifPresent(anchored -> {
             switch (of(anchored, anchor, log)) {
                 case Extends _ -> {}
-                case Behind(var sentence) -> throw new AnchorConflictException(sentence);
-                case Forked(var sentence) -> throw new AnchorConflictException(sentence);
+                case Behind(var sentence) ->
+                    throw new AnchorConflictException(sentence
+                            + ". Restore the missing tail of the database, or begin a new log that names the loss with"
+                            + " ./writ ledger restart");
+                // Nothing is gone here: a new log would only hide which of the two is right.
+                case Forked(var sentence) ->
+                    throw new AnchorConflictException(sentence
+                            + ". Keep both as they are, and stop every server that has the key; './writ ledger verify'"
+                            + " with this --anchor names the first leaf");
             }
         });
     }

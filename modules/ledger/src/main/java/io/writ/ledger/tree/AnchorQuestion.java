@@ -25,9 +25,6 @@ final class AnchorQuestion {
 
     private static final Logger LOG = System.getLogger(AnchorQuestion.class.getName());
 
-    private static final String WHAT_TO_DO = "Nothing is signed on top of it. Restore the missing tail of the database,"
-            + " or begin a new log that names the loss with ./writ ledger restart.";
-
     private final Anchor anchor;
     private final ThreadFactory threads;
     private @Nullable FutureTask<Optional<String>> open;
@@ -83,7 +80,8 @@ final class AnchorQuestion {
             Standing.require(reading, anchor.name(), log);
             return Optional.empty();
         } catch (AnchorConflictException conflict) {
-            return Optional.of("The ledger refuses to sequence: " + conflict.getMessage() + ". " + WHAT_TO_DO);
+            return Optional.of(
+                    "The ledger refuses to sequence: " + conflict.getMessage() + ". Nothing is signed on top of it.");
         } catch (AnchorException unreachable) {
             return Optional.of(unheard(String.valueOf(unreachable.getMessage())));
         }

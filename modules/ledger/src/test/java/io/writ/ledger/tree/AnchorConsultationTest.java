@@ -9,6 +9,7 @@ import io.writ.ledger.anchor.AnchorException;
 import io.writ.ledger.anchor.AnchorShelf;
 import io.writ.ledger.anchor.GitCredentials;
 import io.writ.ledger.anchor.MemoryLog;
+import io.writ.ledger.signing.NoteSigner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -77,6 +78,38 @@ class AnchorConsultationTest {
         while (!last.isEmpty()) {
             last = consultation.objections(ahead);
         }
+    }
+
+    @Test
+    void anObjectionSaysWhatIsToBeDoneAboutItAndAboutNothingElse() throws Exception {
+        Path worm = Files.createDirectory(folder.resolve("worm"));
+        opened("worm=dir:" + worm).getFirst().publish(log.checkpoint(), log);
+        AnchorConsultation consultation = consultation("worm=dir:" + worm);
+
+        assertThat(consultation.objections(MemoryLog.of("a", 7)))
+                .singleElement()
+                .asString()
+                .contains("Restore the missing tail", "./writ ledger restart")
+                .endsWith(". Nothing is signed on top of it.");
+        assertThat(consultation.objections(MemoryLog.of("b", 20)))
+                .singleElement()
+                .asString()
+                .contains("another root for 12 leaves", "stop every server that has the key", "./writ ledger verify")
+                .doesNotContain("Restore", "restart")
+                .endsWith(". Nothing is signed on top of it.");
+
+        MemoryLog stranger =
+                MemoryLog.of(NoteSigner.parse(NoteSigner.mint(log.key().name())), "x", 99);
+        Path shelf = folder.resolve("worm/writ.example_2fanchored/0000000000000");
+        Files.writeString(
+                shelf.resolve("0000000000000000099.checkpoint"),
+                stranger.checkpoint().written());
+        assertThat(consultation.objections(log))
+                .singleElement()
+                .asString()
+                .contains("holds what the database cannot judge", "look at it, and remove it")
+                .doesNotContain("Restore", "restart")
+                .endsWith(". Nothing is signed on top of it.");
     }
 
     @Test
