@@ -2,6 +2,7 @@ package io.writ.ledger;
 
 import io.writ.ledger.persistence.RecordMarks;
 import io.writ.ledger.persistence.RunRows;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 /** Runs, intents and what ended them, counted in memory. */
 final class CountedRuns implements RunRows {
 
+    /** Clocks of nodes and of whoever exports may be an hour off, in opposite directions. */
+    private static final Duration CLOCKS_APART = Duration.ofHours(2);
+
     private static final Comparator<Ending> BY_ID =
             Comparator.comparing(ending -> ending.standing().recordId().toString());
 
@@ -24,7 +28,7 @@ final class CountedRuns implements RunRows {
     private final Map<String, Sums> runs = new TreeMap<>();
     private final Map<UUID, Intent> intents = new HashMap<>();
     private final Map<UUID, List<Closing>> closings = new HashMap<>();
-    private Instant now;
+    private Instant latest;
 
     /**
      * Runs of a log.
@@ -33,7 +37,7 @@ final class CountedRuns implements RunRows {
      */
     CountedRuns(Instant takenAt, Map<UUID, Instant> pending) {
         this.takenAt = takenAt;
-        this.now = takenAt;
+        this.latest = takenAt;
         this.pending = Map.copyOf(pending);
     }
 
@@ -57,17 +61,21 @@ final class CountedRuns implements RunRows {
         }
     }
 
-    /** A record of this time is there, so the state was not taken before. */
+    /** A record of this time is there, so the state was not taken long before. */
     synchronized void sawTime(Instant occurredAt) {
-        now = occurredAt.isAfter(now) ? occurredAt : now;
+        latest = occurredAt.isAfter(latest) ? occurredAt : latest;
     }
 
     Instant takenAt() {
         return takenAt;
     }
 
+    /**
+     * When what is open is judged: when the state says that it was taken. One node whose clock is ahead must not make due
+     * what the others began; a record of a time that no clock explains shows that the state was taken later.
+     */
     synchronized Instant now() {
-        return now;
+        return latest.isAfter(takenAt.plus(CLOCKS_APART)) ? latest : takenAt;
     }
 
     synchronized void inRun(String session, boolean opens, RecordMarks marks) {

@@ -8,7 +8,6 @@ import io.writ.ledger.persistence.StoredRecord;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +19,6 @@ import java.util.UUID;
 final class RunTally {
 
     private static final String OPENED = "create_session";
-
-    /** Clocks of nodes and of whoever exports may be an hour off, in opposite directions. */
-    private static final Duration CLOCKS_APART = Duration.ofHours(2);
 
     private final Optional<CountedRuns> counted;
 
@@ -54,7 +50,7 @@ final class RunTally {
 
     /** Why the time that an export gives cannot be that of its making. */
     Optional<String> misdated() {
-        return counted.filter(runs -> runs.takenAt().plus(CLOCKS_APART).isBefore(runs.now()))
+        return counted.filter(runs -> runs.takenAt().isBefore(runs.now()))
                 .map(runs -> "it says that it was written at " + runs.takenAt() + ", and a record in it is of "
                         + runs.now() + ": what was open is judged as of then");
     }
