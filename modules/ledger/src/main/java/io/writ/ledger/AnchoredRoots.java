@@ -28,8 +28,11 @@ import java.util.TreeMap;
  */
 final class AnchoredRoots {
 
-    /** Clocks of an anchor and of whoever exports differ; what came there so shortly before may have come after. */
-    private static final Duration SKEW_MAX = Duration.ofMinutes(1);
+    /** Clocks that are set differ by less; what came to an anchor so shortly before may have come after. */
+    private static final Duration SKEW_USUAL = Duration.ofMinutes(1);
+
+    /** The clocks of an anchor and of whoever exports may each be an hour off. Nobody is accused for what they explain. */
+    private static final Duration SKEW_MAX = Duration.ofHours(2);
 
     /** Reading signs nothing, so no time is needed. */
     private static final Clock NEVER = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
@@ -169,9 +172,16 @@ final class AnchoredRoots {
     private void keptBack(Held held, long size, Instant exportedAt) {
         long anchored = held.anchored().checkpoint().size();
         Optional<Instant> since = held.anchored().since();
-        if (since.isPresent() && since.get().plus(SKEW_MAX).isAfter(exportedAt)) {
-            remarks.add(held.place().text() + ": it holds " + anchored + " leaves since " + since.get()
-                    + ", and this was taken at " + exportedAt + " with " + size + ", so that was not compared");
+        if (since.isPresent() && since.get().plus(SKEW_USUAL).isAfter(exportedAt)) {
+            remarks.add(held.place().text() + ": " + later(held, size, since.get(), exportedAt)
+                    + ", so that was not compared");
+        } else if (since.isPresent() && since.get().plus(SKEW_MAX).isAfter(exportedAt)) {
+            findings.add(new Finding(
+                    Verdict.UNVERIFIABLE,
+                    held.place(),
+                    later(held, size, since.get(), exportedAt)
+                            + ": clocks may be so far apart, or leaf " + size + " is the first that was kept back ("
+                            + held.anchored().where() + ")"));
         } else {
             truncated(
                     held,
@@ -180,6 +190,11 @@ final class AnchoredRoots {
                             + "and this, which is said to be all of it at " + exportedAt + ", ends with " + size
                             + ": leaf " + size + " is the first that was kept back");
         }
+    }
+
+    private static String later(Held held, long size, Instant since, Instant exportedAt) {
+        return "it holds " + held.anchored().checkpoint().size() + " leaves since " + since + ", and this was taken at "
+                + exportedAt + " with " + size;
     }
 
     private void truncated(Held held, String what) {

@@ -84,7 +84,7 @@ class AnchoredExportTest {
 
     @Test
     void whatAnAnchorHadBeforeIsInAnExportOrWasKeptBack() throws SQLException {
-        export(ExportOptions.WHOLE, Clock.offset(NOW, Duration.ofHours(1)));
+        export(ExportOptions.WHOLE, Clock.offset(NOW, Duration.ofHours(3)));
         cycle(FIRST);
         anchor(FIRST);
 
@@ -94,6 +94,22 @@ class AnchoredExportTest {
         assertThat(report.firstOffence().orElseThrow().sentence())
                 .startsWith("anchor worm: the log signed 11 leaves by ")
                 .contains("ends with 9: leaf 9 is the first that was kept back");
+    }
+
+    @Test
+    void nobodyIsAccusedOfWhatClocksAnHourApartExplain() throws SQLException {
+        export(ExportOptions.WHOLE, Clock.offset(NOW, Duration.ofHours(1)));
+        cycle(FIRST);
+        anchor(FIRST);
+
+        VerificationReport report = verify();
+
+        assertThat(report.verdict()).isEqualTo(Verdict.UNVERIFIABLE);
+        assertThat(report.sentences())
+                .singleElement()
+                .asString()
+                .startsWith("anchor worm: it holds 11 leaves since ")
+                .contains("clocks may be so far apart, or leaf 9 is the first that was kept back");
     }
 
     @Test
