@@ -41,6 +41,15 @@ final class CheckpointSignatures {
         }
     }
 
+    /** Whether this is a checkpoint that this key signed for its log. */
+    static boolean isSigned(String note, NoteKey key) {
+        try {
+            return forgery(SignedNote.parse(note), key).isEmpty();
+        } catch (NoteException malformed) {
+            return false;
+        }
+    }
+
     /** What the note of a checkpoint says otherwise than its row. */
     static Optional<String> problem(CheckpointRow row) {
         try {

@@ -19,22 +19,33 @@ final class OwnSignatures {
         this.config = config;
     }
 
-    /** Signatures as of now; nothing on a server without a key. */
-    Optional<CheckpointSignatures> signatures() {
+    /**
+     * Signatures as of now; nothing on a server without a key.
+     *
+     * @param newest checkpoint of the log, read before this
+     */
+    Optional<CheckpointSignatures> signatures(Optional<String> newest) {
         return config.signingKey()
                 .map(LogKey::publicKey)
                 .map(CheckpointSignatures::trusted)
                 .map(own -> {
                     KeyHistory history = history();
-                    return new CheckpointSignatures(trusted(own, history), history);
+                    return new CheckpointSignatures(trusted(own, history, newest), history);
                 });
     }
 
-    /** As long as the change of the key is not in the log, the log signs with the previous one. */
-    private NoteKey trusted(NoteKey own, KeyHistory history) {
+    /**
+     * As long as the change of the key is not in the log, the log signs with the previous one. A log that tells of no key
+     * has the one that signed it: a previous key that it never had is not asked, and a sequencer goes on without it too.
+     */
+    private NoteKey trusted(NoteKey own, KeyHistory history, Optional<String> newest) {
         Optional<NoteKey> previous = config.previousKey().map(LogKey::publicKey).map(CheckpointSignatures::trusted);
-        boolean changes = !history.knows(own);
-        return previous.filter(_ -> changes).orElse(own);
+        return previous.filter(older -> history.last().isPresent()
+                        ? !history.knows(own)
+                        : newest.filter(note -> !CheckpointSignatures.isSigned(note, own)
+                                        && CheckpointSignatures.isSigned(note, older))
+                                .isPresent())
+                .orElse(own);
     }
 
     private KeyHistory history() {

@@ -48,14 +48,14 @@ final class SpotCheck implements LedgerSpotCheck {
         var look = new SpotLook();
         look.unchecked(NOT_ALL);
         look.unchecked(NOT_OUTSIDE);
-        Optional<CheckpointSignatures> signatures = keys.signatures();
+        Optional<String> checkpoint = tree.checkpoint();
+        Optional<CheckpointSignatures> signatures = keys.signatures(checkpoint);
         if (signatures.isEmpty()) {
             look.unverifiable("Signatures: this server does not have the key of the log.");
         }
-        tree.checkpoint()
-                .ifPresentOrElse(
-                        newest -> checkpoints(newest, signatures, look),
-                        () -> look.unverifiable("Everything under a checkpoint: there is none yet."));
+        checkpoint.ifPresentOrElse(
+                newest -> checkpoints(newest, signatures, look),
+                () -> look.unverifiable("Everything under a checkpoint: there is none yet."));
         chains(look);
         recordId.ifPresent(id -> record(id, canonical.get(), signatures, look));
         return look.report();

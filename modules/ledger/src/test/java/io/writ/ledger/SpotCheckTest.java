@@ -97,9 +97,32 @@ class SpotCheckTest {
         assertThat(first.orElseThrow().verdict()).as("without a key").isEqualTo(Verdict.UNVERIFIABLE);
     }
 
+    @Test
+    void aPreviousKeyThatTheLogNeverHadChangesNothing() {
+        Optional<String> stranger = Optional.of(LogKey.mint("writ.example/test"));
+        SpotReport report = check(Optional.of(GrownLog.signingKey()), stranger)
+                .check(Optional.empty(), Optional::empty)
+                .orElseThrow();
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INTACT);
+    }
+
+    @Test
+    void aLogThatIsToChangeItsKeyIsIntactByThePreviousOne() {
+        SpotReport report = check(Optional.of(LogKey.mint("writ.example/test")), Optional.of(GrownLog.signingKey()))
+                .check(Optional.empty(), Optional::empty)
+                .orElseThrow();
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INTACT);
+    }
+
     private SpotCheck check(Optional<String> key) {
+        return check(key, Optional.empty());
+    }
+
+    private SpotCheck check(Optional<String> key, Optional<String> previous) {
         var app = log.postgres().asApp();
-        var config = new TreeConfig(key, Optional.empty(), Duration.ofMillis(100), Duration.ZERO, Thread::new);
+        var config = new TreeConfig(key, previous, Duration.ofMillis(100), Duration.ZERO, Thread::new);
         return new SpotCheck(log.tree(), new DatabaseChains(app), new OwnSignatures(app, config));
     }
 }

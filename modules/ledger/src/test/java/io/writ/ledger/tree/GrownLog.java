@@ -56,6 +56,11 @@ public final class GrownLog implements AutoCloseable {
         return LogKeys.KEY.text();
     }
 
+    /** Private and public key, as a server is given them. */
+    public static String signingKey() {
+        return LogKeys.written();
+    }
+
     public static VerifierOptions options(int threads) {
         return new VerifierOptions(Optional.of(publicKey()), threads, (entries, records) -> {});
     }
