@@ -115,10 +115,8 @@ final class Audit {
             guarded(tree::walk).run();
             return tree.report().leaves();
         });
-        for (RetiredNotice notice : notices.retired()) {
-            guarded(() -> RetiredRest.look(log, notice, vouched.boundary(notice), findings))
-                    .run();
-        }
+        guarded(() -> RetiredRest.look(log, notices.retired(), vouched, findings))
+                .run();
         TreeReport seen = tree.report();
         if (signatures.isPossible() && seen.checkpoints() == 0 && tally.entries() > 0) {
             findings.add(new Finding(
