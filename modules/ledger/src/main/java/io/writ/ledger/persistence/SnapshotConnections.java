@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +16,15 @@ import javax.sql.DataSource;
 
 /** Connections that see one state of a database, and are put back as they were. */
 public final class SnapshotConnections implements AutoCloseable {
+
+    /** What is dropped or moved by the month; a snapshot does not keep its rows. */
+    private static final String READABLE = """
+            select string_agg('writ.' || relname, ', ' order by place)
+              from unnest(array['decision', 'evidence', 'personal_value', 'ledger_entry'])
+                   with ordinality as named (relname, place)
+             where to_regclass('writ.' || relname) is not null
+               and has_table_privilege('writ.' || relname, 'select')
+            """;
 
     private final List<Connection> opened = new ArrayList<>();
     private final List<Integer> isolations = new ArrayList<>();
@@ -85,7 +95,11 @@ public final class SnapshotConnections implements AutoCloseable {
         }
         // One snapshot for all statements, since the log grows meanwhile; and the driver streams inside a
         // transaction only.
+        Optional<String> tables = readable(first);
         begin(first);
+        if (tables.isPresent()) {
+            hold(first, tables.get());
+        }
         if (connections > 1) {
             String name = exported(first);
             for (int further = 1; further < connections; further++) {
@@ -107,6 +121,25 @@ public final class SnapshotConnections implements AutoCloseable {
         isolations.add(connection.getTransactionIsolation());
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
+    }
+
+    /** Asked before the transaction: a question in it would take the snapshot. */
+    private static Optional<String> readable(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(READABLE);
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return Optional.ofNullable(rows.getString(1));
+        }
+    }
+
+    /**
+     * Nobody drops or moves a month until everything was read. It comes before the snapshot: of a month that goes in
+     * between, the snapshot would still hold the entries, and the table would be gone.
+     */
+    private static void hold(Connection connection, String tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table " + tables + " in access share mode");
+        }
     }
 
     private static String exported(Connection connection) throws SQLException {

@@ -9,6 +9,7 @@ import io.writ.ledger.MigratedPostgres;
 import io.writ.ledger.RetentionOutcome;
 import io.writ.ledger.Verdict;
 import io.writ.ledger.VerificationReport;
+import io.writ.ledger.persistence.DatabaseSnapshot;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -86,6 +87,28 @@ class RetentionTest {
         DatabaseTree tree = new DatabaseTree(postgres.asApp(), Clock.systemUTC());
         assertThat(tree.inclusion(months.old().getFirst())).isInstanceOf(InclusionOutcome.Proven.class);
         assertThat(retention.retire(OCTOBER)).isEqualTo(new RetentionOutcome.Nothing());
+    }
+
+    @Test
+    void aSnapshotKeepsItsMonthsBeforeAnythingWasRead() throws SQLException {
+        months.sequence();
+
+        try (DatabaseSnapshot snapshot = DatabaseSnapshot.of(postgres.asAuditor(), 2)) {
+            assertThat(retention.retire(OCTOBER))
+                    .isInstanceOfSatisfying(
+                            RetentionOutcome.Refused.class,
+                            refused -> assertThat(refused.problem()).contains("perhaps a verification"));
+            assertThat(snapshot.showsEveryTenant()).isTrue();
+        }
+
+        assertThat(retention.retire(OCTOBER)).isInstanceOf(RetentionOutcome.Retired.class);
+    }
+
+    @Test
+    void whoMayReadNothingIsToldSoByTheReadingAndNotByTheSnapshot() throws SQLException {
+        try (DatabaseSnapshot snapshot = DatabaseSnapshot.of(postgres.asSequencer(), 1)) {
+            assertThat(snapshot.coverage()).isNotNull();
+        }
     }
 
     @Test
