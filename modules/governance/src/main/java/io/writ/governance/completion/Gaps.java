@@ -1,7 +1,9 @@
 package io.writ.governance.completion;
 
+import io.writ.evidence.Digest;
 import io.writ.evidence.SharedJson;
 import io.writ.evidence.TerminalMode;
+import io.writ.governance.GovernanceException;
 import io.writ.governance.SessionId;
 import io.writ.governance.persistence.Attempt;
 import io.writ.governance.persistence.Doorstep;
@@ -21,6 +23,8 @@ import io.writ.governance.transcript.PolicyTrail;
 import io.writ.governance.transcript.Scribe;
 import io.writ.governance.transcript.SystemCaller;
 import jakarta.json.JsonObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** Writes the gap of an intent that is due, unless somebody ends it first. Any number of nodes may try. */
@@ -28,6 +32,8 @@ final class Gaps {
 
     /** What may be recorded of a run between reading its counts and ending it; it has expired, so hardly anything. */
     private static final int MEANWHILE_MAX = 16;
+
+    private static final Logger LOG = System.getLogger(Gaps.class.getName());
 
     private final PendingIntents pending;
     private final Doorstep doorstep;
@@ -93,11 +99,7 @@ final class Gaps {
                 return Result.ENDED;
             }
             RunCounts counts = run.progress().counts();
-            Standing gap = Standing.endOfRun(
-                    Standing.Ending.How.GAP,
-                    due.intent(),
-                    counts,
-                    leaves.of(run.facts().key(), counts));
+            Standing gap = Standing.endOfRun(Standing.Ending.How.GAP, due.intent(), counts, digest(run, counts));
             Circumstances where = Circumstances.inside(caller.next(due.tenant()), run.facts());
             switch (records.lapse(scribe.write(where, deed, gap))) {
                 case Attempt.Recorded<String> _ -> {
@@ -111,6 +113,19 @@ final class Gaps {
             }
         }
         return Result.LEFT;
+    }
+
+    /**
+     * A run whose records cannot be digested in time has no end all the same, and to say that matters more: without a
+     * digest its gap states counts only, as before there were digests.
+     */
+    private Optional<Digest> digest(LiveSession run, RunCounts counts) {
+        try {
+            return leaves.of(run.facts().key(), counts);
+        } catch (GovernanceException tooMuch) {
+            LOG.log(Level.WARNING, "the gap of a run states its counts only", tooMuch);
+            return Optional.empty();
+        }
     }
 
     private Result settle(Due due, Deed deed, Optional<LiveSession> run) {

@@ -44,6 +44,7 @@ final class Sweep implements Runnable {
     private final Set<UUID> left = new HashSet<>();
 
     private boolean failed;
+    private boolean broke;
 
     Sweep(PendingIntents pending, Gaps gaps) {
         this.pending = pending;
@@ -73,7 +74,7 @@ final class Sweep implements Runnable {
                     .limit(PAGE)
                     .toList();
             for (Due intent : due) {
-                switch (gaps.write(intent)) {
+                switch (attempt(intent)) {
                     case WRITTEN -> written++;
                     case ENDED -> ended++;
                     case LEFT -> stuck.add(intent.intent());
@@ -92,6 +93,20 @@ final class Sweep implements Runnable {
         }
     }
 
+    /** One intent that breaks whatever looks at it must not keep the others from their ends. */
+    private Gaps.Result attempt(Due intent) {
+        try {
+            return gaps.write(intent);
+        } catch (RuntimeException broken) {
+            // Said once, until all that is due could be ended.
+            if (!broke) {
+                LOG.log(Level.WARNING, "the gap of intent " + intent.intent() + " cannot be written", broken);
+            }
+            broke = true;
+            return Gaps.Result.LEFT;
+        }
+    }
+
     private void leave(List<UUID> stuck, boolean atTheEnd) {
         if (!stuck.isEmpty()) {
             LOG.log(
@@ -99,6 +114,8 @@ final class Sweep implements Runnable {
                     "the gaps of {0} intents could not be recorded, the first of them {1}",
                     stuck.size(),
                     stuck.getFirst());
+        } else if (atTheEnd && left.isEmpty()) {
+            broke = false;
         }
         left.addAll(stuck);
         if (atTheEnd || left.size() >= LEFT_MAX) {

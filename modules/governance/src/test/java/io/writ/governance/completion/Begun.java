@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** What a tenant began, on a node whose clock stands still at some time. */
 final class Begun {
@@ -86,13 +87,22 @@ final class Begun {
 
     /** A sweep of another node, whose clock may be ahead. */
     Sweep sweep(Duration ahead) {
+        return sweep(ahead, TestDatabase.app(), TestDatabase.app());
+    }
+
+    /** A sweep for which reading sessions, or digesting runs, may fail. */
+    Sweep sweep(DataSource sessions, DataSource digests) {
+        return sweep(Duration.ZERO, sessions, digests);
+    }
+
+    private Sweep sweep(Duration ahead, DataSource sessions, DataSource digests) {
         Clock clock = Clock.fixed(Samples.NOW.plus(ahead), ZoneOffset.UTC);
         SecureRandom random = new SecureRandom();
         PendingIntents pending = new PendingIntents(TestDatabase.app());
         Gaps gaps = new Gaps(
                 pending,
-                new Doorstep(TestDatabase.app()),
-                new RunLeaves(TestDatabase.app()),
+                new Doorstep(sessions),
+                new RunLeaves(digests),
                 records,
                 new Scribe(clock, random),
                 new SystemCaller("node-b", new Ulids(clock, random), random));

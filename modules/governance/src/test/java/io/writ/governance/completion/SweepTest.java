@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class SweepTest {
 
@@ -87,6 +88,33 @@ class SweepTest {
     }
 
     @Test
+    void aRunThatCannotBeDigestedBecomesAGapThatStatesItsCounts() {
+        UUID intent = begun.run();
+        begun.timePasses();
+
+        begun.sweep(TestDatabase.app(), unreachable()).pass();
+
+        assertThat(begun.gaps(intent, "text#>>'{run,records}' = '1' and not text#>'{run}' ? 'leaves_sha256'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anIntentThatBreaksTheLookAtItDoesNotHideTheNext() {
+        UUID run = begun.run();
+        UUID outside = begun.outside();
+        begun.timePasses();
+        TestDatabase.tamper(
+                "update writ.pending_intent set due_at = now() - interval '2 hours' where intent_id = '" + run + "'");
+
+        assertThat(begun.sweep(unreachable(), TestDatabase.app()).pass()).isEqualTo(1);
+
+        assertThat(begun.endings(run)).isZero();
+        assertThat(begun.endings(outside)).isEqualTo(1);
+        begun.sweep(Duration.ZERO).pass();
+        assertThat(begun.endings(run)).isEqualTo(1);
+    }
+
+    @Test
     void whatCannotBeEndedDoesNotHideWhatCan() {
         TestDatabase.tamper("insert into writ.pending_intent (intent_id, tenant_id, event, due_at) select"
                 + " gen_random_uuid(), '" + begun.tenant + "', 'of_a_newer_version', now() - interval '2 days'"
@@ -104,6 +132,12 @@ class SweepTest {
         } finally {
             TestDatabase.tamper("delete from writ.pending_intent where tenant_id = '" + begun.tenant + "'");
         }
+    }
+
+    private static PGSimpleDataSource unreachable() {
+        var unreachable = new PGSimpleDataSource();
+        unreachable.setPortNumbers(new int[] {1});
+        return unreachable;
     }
 
     @Test
