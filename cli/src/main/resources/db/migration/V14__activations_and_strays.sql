@@ -56,9 +56,12 @@ create trigger keep_activation after insert on writ.decision
     for each row when (new.event = 'activate_policy' and position('"outcome":"activated"'::bytea in new.canonical) > 0)
     execute function writ.keep_activation();
 
+-- All activations are of one tenant, so that an index leads to them. Nobody records while this reads, and reading every
+-- record could take long.
 select writ.keep_activation(decision_id, tenant_id, canonical, occurred_at)
   from writ.decision
- where event = 'activate_policy' and position('"outcome":"activated"'::bytea in canonical) > 0;
+ where tenant_id = 'writ:system'
+   and event = 'activate_policy' and position('"outcome":"activated"'::bytea in canonical) > 0;
 
 -- Rows that came before their partition are in the default partition. They are moved as soon as there is one: a partition
 -- is filled before it is attached, because attaching refuses what the default partition still holds of its range.
@@ -251,8 +254,9 @@ create function writ.extend_partitions() returns text
 as $$
     select writ.extend_partitions(50000)
 $$;
+-- Not called here: moving rows may take long, and recording waits for the end of this migration. './writ migrate' calls it
+-- next.
 grant execute on function writ.extend_partitions() to writ_sequencer;
-select writ.extend_partitions(1000000000);
 
 -- A kept version of a document may name a person who has to be erased. Reading as of then says that it is not held.
 alter table writ.source_version alter column content drop not null;

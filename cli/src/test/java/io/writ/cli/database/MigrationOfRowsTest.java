@@ -77,13 +77,16 @@ class MigrationOfRowsTest {
     }
 
     @Test
-    void whatWasActivatedIsKeptApartFromItsRecordAndARefusalIsNot() throws SQLException {
+    void whatWasActivatedIsKeptApartFromItsRecordAndARefusalOrAnotherTenantsIsNot() throws SQLException {
         owner.run("""
                 insert into writ.decision (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)
                 select uuidv7(), 'writ:system', 't', 2, 'activate_policy', now(),
                        convert_to('{"detail":{"bundle_sha256":"' || repeat('ab', 32) || '","rule_set":' || g
                            || '},"outcome":"' || case g when 9 then 'refused' else 'activated' end || '"}', 'UTF8')
                   from generate_series(7, 9) g""");
+        owner.run("""
+                insert into writ.decision (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical)
+                values (uuidv7(), 'acme', 't', 2, 'activate_policy', now(), '{"outcome":"activated"}')""");
 
         migrate("latest");
 
