@@ -74,14 +74,30 @@ create function writ.month_of(id uuid) returns timestamp
 
 create index ledger_notice_retention on writ.ledger_notice (record_id) where kind = 9;
 
--- Whether bodies of this id were retired. What comes with such an id later stays where it is: a second notice over the
--- same ids would contradict the first.
+-- The range of ids that a notice says were retired; none if its text cannot be read. That is for a verification to tell:
+-- one row must not end the upkeep of partitions.
+create function writ.retired_range(canonical bytea) returns table (from_id uuid, below_id uuid)
+    language plpgsql immutable strict
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return query select (text ->> 'from_id')::uuid, (text ->> 'below_id')::uuid
+                   from (select convert_from(canonical, 'UTF8')::jsonb as text) notice;
+exception
+    when others then
+        return;
+end
+$$;
+
+-- Whether bodies of this id were retired, by a notice that the log vouches for. What comes with such an id later stays
+-- where it is: a second notice over the same ids would contradict the first.
 create function writ.is_retired(id uuid) returns boolean
     language sql stable strict
     set search_path = pg_catalog, pg_temp
     return exists (
-        select from (select convert_from(canonical, 'UTF8')::jsonb as text from writ.ledger_notice where kind = 9) notice
-         where id >= (text ->> 'from_id')::uuid and id < (text ->> 'below_id')::uuid);
+        select from writ.ledger_notice notice cross join lateral writ.retired_range(notice.canonical) gone
+         where notice.kind = 9 and id >= gone.from_id and id < gone.below_id
+           and exists (select from writ.ledger_entry entry where entry.record_id = notice.record_id and entry.kind = 9));
 
 -- Moves what the default partition holds of a range into a table that is not attached yet. More than rows_max are not
 -- moved, because whoever writes into the default partition waits for it.
@@ -170,7 +186,8 @@ begin
     end if;
     return '';
 exception
-    when lock_not_available or check_violation or program_limit_exceeded then
+    -- Whatever it is, the other partitions are made.
+    when others then
         return format('no partition of writ.%I could be made for %s: %s. ', parent, place, sqlerrm);
 end
 $$;
@@ -238,7 +255,7 @@ begin
                              else 'months far ahead: look at the clocks of the servers' end);
             end if;
         exception
-            when lock_not_available then
+            when others then
                 complaint := complaint || format('no partition of writ.%I could be made: %s. ', parent, sqlerrm);
         end;
     end loop;

@@ -113,6 +113,34 @@ class PartitionUpkeepTest {
         assertThat(state.upkeep()).startsWith("writ.decision_default holds rows");
     }
 
+    @Test
+    void aNoticeThatCannotBeReadOrThatTheLogDoesNotHoldStopsNothing() throws SQLException {
+        decision("writ.id_at('2025-03-05')");
+        owner("insert into writ.ledger_notice values (uuidv7(), 9, now(), '\\xff')");
+        owner("insert into writ.ledger_notice values (uuidv7(), 9, now(), '{\"from_id\":\"soon\"}')");
+        owner("insert into writ.ledger_notice values (uuidv7(), 9, now(),"
+                + " convert_to('{\"from_id\":\"00000000-0000-0000-0000-000000000000\",'"
+                + " || '\"below_id\":\"ffffffff-0000-0000-0000-000000000000\"}', 'UTF8'))");
+        owner("insert into writ.ledger_entry select 1, row_number() over (), 9, record_id, sha256(''), sha256('')"
+                + " from writ.ledger_notice where canonical not like convert_to('%ffffffff%', 'UTF8')");
+
+        assertThat(attend()).isEmpty();
+
+        assertThat(number("select count(*) from writ.decision_2025_03")).isEqualTo(1);
+    }
+
+    @Test
+    void whateverKeepsOnePartitionFromBeingMadeTheOthersAreMade() throws SQLException {
+        owner("do $$ begin execute 'drop table " + NEXT_MONTH + "; end $$");
+        owner("do $$ begin execute 'drop table " + THIS_MONTH + "; end $$");
+        owner("do $$ begin execute 'create type " + THIS_MONTH.replace("'YYYY_MM')", "'YYYY_MM') || ' as enum ()'")
+                + "; end $$");
+
+        assertThat(attend()).contains("no partition of writ.decision could be made for");
+
+        assertThat(hasNextMonth()).isTrue();
+    }
+
     private String attend() {
         return new PartitionUpkeep(postgres.asSequencer(), state::upkeep).attend();
     }
