@@ -99,9 +99,9 @@ create function writ.is_retired(id uuid) returns boolean
          where notice.kind = 9 and id >= gone.from_id and id < gone.below_id
            and exists (select from writ.ledger_entry entry where entry.record_id = notice.record_id and entry.kind = 9));
 
--- Moves what the default partition holds of a range into a table that is not attached yet. More than rows_max are not
--- moved, because whoever writes into the default partition waits for it.
-create function writ.take_strays(parent text, part text, key text, low text, high text, rows_max bigint) returns void
+-- Moves what the default partition holds of a range into a table that is not attached yet, and tells whether there was
+-- any. More than rows_max are not moved, because whoever writes into the default partition waits for it.
+create function writ.take_strays(parent text, part text, key text, low text, high text, rows_max bigint) returns boolean
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
@@ -122,6 +122,7 @@ begin
             home, reach, part);
         execute format('alter table writ.%I enable trigger append_only', home);
     end if;
+    return strays > 0;
 end
 $$;
 
@@ -132,16 +133,19 @@ drop function writ.add_month(text, timestamp);
 drop function writ.add_partition(text, text, text);
 
 -- A partition has what its parent has, and what is not inherited: storage, row security, the guard against truncation.
--- It has no grant and no policy. Whoever is not the owner comes in through the parent, where the policies stand.
-create function writ.add_partition(parent text, suffix text, key text, low text, high text, rows_max bigint) returns void
+-- It has no grant and no policy. Whoever is not the owner comes in through the parent, where the policies stand. Tells
+-- whether rows were moved into it.
+create function writ.add_partition(parent text, suffix text, key text, low text, high text, rows_max bigint)
+    returns boolean
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    part text := parent || '_' || suffix;
+    part  text := parent || '_' || suffix;
+    moved boolean;
 begin
     if to_regclass(format('writ.%I', part)) is not null then
-        return;
+        return false;
     end if;
     execute format('create table writ.%I (like writ.%I including all) with (
                         autovacuum_vacuum_insert_scale_factor = 0.02,
@@ -150,13 +154,14 @@ begin
     execute format('alter table writ.%I enable row level security', part);
     execute format('create trigger append_only_whole before truncate on writ.%I
                         for each statement execute function writ.refuse_change()', part);
-    perform writ.take_strays(parent, part, key, low, high, rows_max);
+    moved := writ.take_strays(parent, part, key, low, high, rows_max);
     -- Attaching lets others write meanwhile; creating in place would not.
     execute format('alter table writ.%I attach partition writ.%I for values from (%L) to (%L)', parent, part, low, high);
+    return moved;
 end
 $$;
 
-create function writ.add_month(parent text, month timestamp, rows_max bigint default 1000000000) returns void
+create function writ.add_month(parent text, month timestamp, rows_max bigint default 1000000000) returns boolean
     language sql
     set search_path = pg_catalog, pg_temp
 as $$
@@ -166,29 +171,32 @@ $$;
 
 -- Few and large, because whoever looks for the entry of a record looks into each: at a hundred restarts of sixteen
 -- lanes a day, one in forty days.
-create function writ.add_lanes(part bigint, rows_max bigint default 1000000000) returns void
+create function writ.add_lanes(part bigint, rows_max bigint default 1000000000) returns boolean
     language sql
     set search_path = pg_catalog, pg_temp
 as $$
     select writ.add_partition('ledger_entry', part::text, 'lane', (part * 65536)::text, ((part + 1) * 65536)::text, rows_max)
 $$;
 
--- Makes one partition, or says in a sentence why there is none. place is a month, or a number of lanes.
-create function writ.try_partition(parent text, place text, rows_max bigint) returns text
+-- Makes one partition and tells whether rows were moved, or says in a sentence why there is none. place is a month, or a
+-- number of lanes.
+create function writ.try_partition(
+    parent text, place text, rows_max bigint, out complaint text, out moved boolean)
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
 begin
     if parent = 'ledger_entry' then
-        perform writ.add_lanes(place::bigint, rows_max);
+        moved := writ.add_lanes(place::bigint, rows_max);
     else
-        perform writ.add_month(parent, place::timestamp, rows_max);
+        moved := writ.add_month(parent, place::timestamp, rows_max);
     end if;
-    return '';
+    complaint := '';
 exception
     -- Whatever it is, the other partitions are made.
     when others then
-        return format('no partition of writ.%I could be made for %s: %s. ', parent, place, sqlerrm);
+        complaint := format('no partition of writ.%I could be made for %s: %s. ', parent, place, sqlerrm);
+        moved := false;
 end
 $$;
 
@@ -218,6 +226,8 @@ $$;
 
 -- Makes partitions ahead of time, and those that rows are waiting for. What it could not do it tells in a sentence; and
 -- that there are ids of a time to come: some clock was wrong, and their rows are moved when that time comes.
+-- Whoever moved rows keeps others from the default partition until the transaction ends, so it ends there: it is called
+-- again while it says that rows were moved.
 create function writ.extend_partitions(rows_max bigint) returns text
     language plpgsql
     security definer
@@ -226,6 +236,8 @@ create function writ.extend_partitions(rows_max bigint) returns text
 as $$
 declare
     complaint text := '';
+    said      text;
+    moved     boolean;
     parent    text;
     place     text;
     key       text;
@@ -245,7 +257,11 @@ begin
         end if;
         begin
             for place in select writ.partitions_due(parent) loop
-                complaint := complaint || writ.try_partition(parent, place, rows_max);
+                select * into said, moved from writ.try_partition(parent, place, rows_max);
+                complaint := complaint || said;
+                if moved then
+                    return complaint || 'Rows were moved, and more may wait.';
+                end if;
             end loop;
             execute format('select exists (select from writ.%I where %I >= %L)', parent || '_default', key, ahead)
                 into early;

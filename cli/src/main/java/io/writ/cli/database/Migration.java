@@ -10,6 +10,9 @@ final class Migration {
 
     private static final String SCHEMA = "writ";
 
+    /** How the database says that it filled one partition, in one transaction, and is to be asked again. */
+    private static final String MOVED = "Rows were moved, and more may wait.";
+
     private final String url;
     private final Login owner;
 
@@ -23,12 +26,20 @@ final class Migration {
         return apply(configuration("schema_history", "classpath:db/migration"), "the schema");
     }
 
-    /** Makes partitions ahead, and moves into them what came before them, however much that is; tells what somebody should look at, empty when nothing. */
+    /**
+     * Makes partitions ahead, and moves into them what came before them, however much that is; tells what somebody should
+     * look at, empty when nothing.
+     */
     String extendPartitions() {
         try (var connection = owner.connect(url);
-                var query = connection.prepareStatement("select writ.extend_partitions(1000000000)");
-                var rows = query.executeQuery()) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+                var query = connection.prepareStatement("select writ.extend_partitions(1000000000)")) {
+            String said = MOVED;
+            while (said.endsWith(MOVED)) {
+                try (var rows = query.executeQuery()) {
+                    said = rows.next() ? String.valueOf(rows.getString(1)) : "";
+                }
+            }
+            return said;
         } catch (SQLException failure) {
             throw new DatabaseException("making partitions ahead failed: " + failure.getMessage(), failure);
         }
