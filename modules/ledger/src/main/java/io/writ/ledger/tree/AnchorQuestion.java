@@ -61,7 +61,9 @@ final class AnchorQuestion {
             Thread.currentThread().interrupt();
             return Optional.of(unheard("the question was interrupted"));
         } catch (ExecutionException failure) {
-            throw failed(failure.getCause());
+            // A library that breaks must not end the sequencer: this is no consent, and that is all it is.
+            LOG.log(Level.WARNING, "asking anchor " + anchor.name() + " broke", failure.getCause());
+            return Optional.of(unheard("asking it failed with " + failure.getCause()));
         }
     }
 
@@ -90,12 +92,5 @@ final class AnchorQuestion {
     private String unheard(String why) {
         return "The ledger does not sequence before anchor " + anchor.name() + " was consulted: " + why
                 + ". Decisions are recorded meanwhile, without a checkpoint.";
-    }
-
-    private static RuntimeException failed(@Nullable Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
     }
 }

@@ -45,7 +45,7 @@ final class SequencerLoop implements Runnable {
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
                 serve(connection);
-            } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+            } catch (SQLException | RuntimeException | Error failure) {
                 // An error that ended this thread would leave the tree standing still without a word.
                 state.failed(failure);
                 LOG.log(Level.WARNING, "the sequencer stopped and begins anew", failure);

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.writ.ledger.anchor.Anchor;
 import io.writ.ledger.anchor.AnchorAddress;
 import io.writ.ledger.anchor.AnchorException;
+import io.writ.ledger.anchor.AnchorReading;
 import io.writ.ledger.anchor.AnchorShelf;
 import io.writ.ledger.anchor.GitCredentials;
+import io.writ.ledger.anchor.LogHistory;
+import io.writ.ledger.anchor.LogTrust;
 import io.writ.ledger.anchor.MemoryLog;
 import io.writ.ledger.signing.NoteSigner;
+import io.writ.ledger.signing.SignatureLine;
+import io.writ.ledger.signing.SignedNote;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -113,6 +118,17 @@ class AnchorConsultationTest {
     }
 
     @Test
+    void anAnchorThatBreaksDoesNotConsentAndEndsNobody() {
+        AnchorConsultation consultation =
+                new AnchorConsultation(List.of(new Broken()), Thread.ofVirtual().factory(), PATIENCE);
+
+        assertThat(consultation.objections(log))
+                .containsExactly(
+                        "The ledger does not sequence before anchor broken was consulted: asking it failed with"
+                                + " java.lang.NoClassDefFoundError: git. Decisions are recorded meanwhile, without a checkpoint.");
+    }
+
+    @Test
     void whatWasLentAnswersNobodyAfterItIsTakenBack() {
         LentHistory lent = new LentHistory(log);
         assertThat(lent.root(12)).isEqualTo(log.root(12));
@@ -129,6 +145,25 @@ class AnchorConsultationTest {
         List<AnchorAddress> addresses =
                 Stream.of(anchors).map(AnchorAddress::parse).toList();
         return new AnchorShelf(addresses, List.of(), GitCredentials.NONE, Clock.systemUTC()).open();
+    }
+
+    /** A library that is not all there. */
+    private static final class Broken implements Anchor {
+
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public AnchorReading read(LogTrust trust) {
+            throw new NoClassDefFoundError("git");
+        }
+
+        @Override
+        public List<SignatureLine> publish(SignedNote checkpoint, LogHistory history) {
+            throw new NoClassDefFoundError("git");
+        }
     }
 
     /** Says that much will come, and sends a byte now and then. */
