@@ -37,8 +37,8 @@ public final class LedgerRetention {
     /** Whoever records waits behind us while we wait for whoever reads: a call notices a second, and survives it. */
     private static final Duration STOP_MAX = Duration.ofSeconds(1);
 
-    /** PostgreSQL: lock not available, and a statement that took too long. */
-    private static final Set<String> BUSY = Set.of("55P03", "57014");
+    /** PostgreSQL: lock not available, a statement that took too long, and a deadlock with a late writer. */
+    private static final Set<String> BUSY = Set.of("55P03", "57014", "40P01");
 
     private static final String STRAYS = "rows of these months came before their partition was made, and are still in a"
             + " default partition (writ.decision_default and its like): './writ migrate' moves them, then repeat";
