@@ -72,9 +72,10 @@ class ExplanationIT {
         List<String> records = new Records(instance.database()).of(session.id());
         assertThat(records.getLast())
                 .contains(
-                        "[\"writ.authz.view_decision\",\"writ/authz/views.rego:",
+                        "\"packages\":[\"writ.authz.\"]",
+                        "[\"view_decision\",0,",
                         "\"least_change\":{",
-                        "\"version\":1");
+                        "\"version\":2");
         String page = console("dev", session.id());
         assertThat(page)
                 .contains("<details class=\"grounds\">", "writ.authz.view_decision", "It would have been allowed with")
