@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.evidence.Digest;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -66,7 +65,7 @@ class AttachmentsTest {
                 "evidence_id = sha256('')                     | it is stored as another one"
             })
     void aChangedEvidenceUnitIsNamed(String change, String what) throws SQLException {
-        tamper("update writ.evidence set " + change + " where ord = 1");
+        postgres.tamper("update writ.evidence set " + change + " where ord = 1");
 
         assertFound(Verdict.FORKED, "is not the one that it released: " + what);
         assertThat(verify().firstOffence().orElseThrow().sentence()).contains("its evidence unit 2, ");
@@ -75,57 +74,57 @@ class AttachmentsTest {
     @ParameterizedTest
     @CsvSource({"tenant_id = 'globex'", "session_id = 'S9'", "ord = 7"})
     void evidenceThatWasMovedIsNamed(String change) throws SQLException {
-        tamper("update writ.evidence set " + change + " where ord = 1");
+        postgres.tamper("update writ.evidence set " + change + " where ord = 1");
 
         assertFound(Verdict.FORKED, "its evidence is stored for another tenant, run or place");
     }
 
     @Test
     void swappedEvidenceIsNamed() throws SQLException {
-        tamper("update writ.evidence set ord = 1 - ord + 10");
-        tamper("update writ.evidence set ord = ord - 10");
+        postgres.tamper("update writ.evidence set ord = 1 - ord + 10");
+        postgres.tamper("update writ.evidence set ord = ord - 10");
 
         assertFound(Verdict.FORKED, "its evidence unit 1, ");
     }
 
     @Test
     void deletedAndAddedEvidenceIsNamed() throws SQLException {
-        tamper("delete from writ.evidence where ord = 1");
+        postgres.tamper("delete from writ.evidence where ord = 1");
         assertFound(Verdict.GAP_UNDISCLOSED, "it released 2 evidence units, and 1 are stored");
 
         Released.of("three", "four", "five").store(postgres.asOwner(), new UUID(5, 5), "S1");
         assertFound(Verdict.GAP_UNDISCLOSED, "record " + new UUID(5, 5) + ": its evidence is there, and it is not");
 
-        tamper("update writ.evidence set decision_id = '" + search + "', ord = ord + 1 where decision_id <> '" + search
-                + "'");
+        postgres.tamper("update writ.evidence set decision_id = '" + search + "', ord = ord + 1 where decision_id <> '"
+                + search + "'");
         assertFound(Verdict.FORKED, "it released 2 evidence units, and 4 are stored");
     }
 
     @Test
     void everyByteOfAPolicyInputCounts() throws SQLException {
         for (int at = 0; at < INPUT.length(); at++) {
-            tamper("update writ.decision set policy_input = set_byte(policy_input, " + at + ", get_byte(policy_input, "
-                    + at + ") # 1)");
+            postgres.tamper("update writ.decision set policy_input = set_byte(policy_input, " + at
+                    + ", get_byte(policy_input, " + at + ") # 1)");
             assertThat(verify().verdict()).as("byte %d", at).isEqualTo(Verdict.FORKED);
-            tamper("update writ.decision set policy_input = set_byte(policy_input, " + at + ", get_byte(policy_input, "
-                    + at + ") # 1)");
+            postgres.tamper("update writ.decision set policy_input = set_byte(policy_input, " + at
+                    + ", get_byte(policy_input, " + at + ") # 1)");
         }
         assertThat(verify().sentences()).isEmpty();
-        tamper("update writ.decision set policy_input = policy_input || ' '");
+        postgres.tamper("update writ.decision set policy_input = policy_input || ' '");
         assertFound(Verdict.FORKED, "record " + search + ": its policy input holds something else");
     }
 
     @Test
     void aPolicyInputOfARecordThatNamesNoneIsNamed() throws SQLException {
         UUID refusal = lane.write(EntryKind.DECISION, "S1", "finalize", Map.of("evidence", "[]", "after_end", "true"));
-        tamper("update writ.decision set policy_input = '{}' where decision_id = '" + refusal + "'");
+        postgres.tamper("update writ.decision set policy_input = '{}' where decision_id = '" + refusal + "'");
 
         assertFound(Verdict.FORKED, "it says that policy was not asked");
     }
 
     @Test
     void whatNoErasureAccountsForIsMissing() throws SQLException {
-        tamper("update writ.decision set policy_input = null");
+        postgres.tamper("update writ.decision set policy_input = null");
         assertFound(
                 Verdict.GAP_UNDISCLOSED,
                 "record " + search
@@ -136,12 +135,12 @@ class AttachmentsTest {
         erasure(1, 0);
         assertThat(verify().sentences()).isEmpty();
 
-        tamper("update writ.evidence set content = null where ord = 0");
+        postgres.tamper("update writ.evidence set content = null where ord = 0");
         assertThat(verify().sentences()).as("two were erased").isEmpty();
         assertThat(verify().attachments()).isEqualTo(new AttachmentReport(0, 2, 2));
-        tamper("update writ.evidence set content = null");
+        postgres.tamper("update writ.evidence set content = null");
         UUID another = search();
-        tamper("update writ.evidence set content = null where decision_id = '" + another + "'");
+        postgres.tamper("update writ.evidence set content = null where decision_id = '" + another + "'");
         assertFound(Verdict.GAP_UNDISCLOSED, "its content of an evidence unit is gone: from its hour on 4");
     }
 
@@ -149,7 +148,7 @@ class AttachmentsTest {
     void anErasureAccountsForNothingThatCameAfterIt() throws SQLException {
         erasure(1, 2);
         UUID later = search(id(12));
-        tamper("update writ.decision set policy_input = null where decision_id = '" + later + "'");
+        postgres.tamper("update writ.decision set policy_input = null where decision_id = '" + later + "'");
 
         assertFound(Verdict.GAP_UNDISCLOSED, "record " + later + ": its policy input is gone");
     }
@@ -179,8 +178,8 @@ class AttachmentsTest {
                         "policy", asked(FIRST),
                         "policy_release", asked(SECOND)));
         units.store(postgres.asOwner(), id, "S1");
-        tamper("update writ.decision set policy_input = convert_to('" + INPUT + "', 'UTF8') where decision_id = '" + id
-                + "'");
+        postgres.tamper("update writ.decision set policy_input = convert_to('" + INPUT
+                + "', 'UTF8') where decision_id = '" + id + "'");
         if (lane.size() == 1) {
             // The run of the records, so that nothing else is missing.
             lane.write(EntryKind.INTENT, "S1", "create_session", Map.of("due_at", quoted("2999-01-01T00:00:00Z")));
@@ -213,13 +212,5 @@ class AttachmentsTest {
 
     private static VerificationReport verify() {
         return LedgerVerifier.over(postgres.asAuditor()).verify();
-    }
-
-    private static void tamper(String sql) throws SQLException {
-        try (Connection connection = postgres.asOwner().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(sql);
-        }
     }
 }

@@ -102,6 +102,25 @@ public final class MigratedPostgres implements AutoCloseable {
         return server.getPostgresDatabase();
     }
 
+    /** What the owner can do with every trigger off. */
+    public void tamper(String sql) throws SQLException {
+        try (Connection owner = asOwner().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(sql);
+        }
+    }
+
+    /** The one text that a query finds. */
+    public String text(String sql) throws SQLException {
+        try (Connection owner = asOwner().getConnection();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.writ.ledger.tree.GrownLog;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,13 +60,10 @@ class SpotCheckTest {
         String key = log.changeKey(1);
         // Under no checkpoint, so that its chain does not tell.
         LedgerEntry last = log.entries().getLast();
-        try (Connection connection = log.postgres().asOwner().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(
-                    "delete from writ.tree_range where lane = " + last.lane() + " and from_seq + n > " + last.seq());
-            statement.execute("delete from writ.ledger_entry where record_id = '" + last.recordId() + "'");
-        }
+        log.postgres()
+                .tamper("delete from writ.tree_range where lane = " + last.lane() + " and from_seq + n > "
+                        + last.seq());
+        log.postgres().tamper("delete from writ.ledger_entry where record_id = '" + last.recordId() + "'");
         Optional<UUID> asked = Optional.of(last.recordId());
         SpotCheck check = check(Optional.of(key));
 

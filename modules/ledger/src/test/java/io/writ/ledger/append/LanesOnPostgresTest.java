@@ -12,7 +12,6 @@ import jakarta.transaction.Status;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -104,8 +103,8 @@ class LanesOnPostgresTest {
         recorder.commit();
         recorder.commit();
         LedgerEntry lost = recorder.commit();
-        asARestoredDatabase("delete from writ.decision where decision_id = '" + lost.recordId() + "'");
-        asARestoredDatabase("delete from writ.ledger_entry where seq = " + lost.seq());
+        postgres.tamper("delete from writ.decision where decision_id = '" + lost.recordId() + "'");
+        postgres.tamper("delete from writ.ledger_entry where seq = " + lost.seq());
         assertThatThrownBy(recorder::commit)
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("null value in column \"lane\"");
@@ -118,7 +117,7 @@ class LanesOnPostgresTest {
     void aLaneThatTheDatabaseLostGetsNoEntry() throws SQLException {
         Recorder recorder = Recorder.over(postgres.asApp(), 1);
         recorder.openLane();
-        asARestoredDatabase("delete from writ.ledger_lane");
+        postgres.tamper("delete from writ.ledger_lane");
         assertThat(recorder.commit().lane()).isEqualTo(2);
         assertThat(verify().findings()).isEmpty();
     }
@@ -162,14 +161,6 @@ class LanesOnPostgresTest {
         VerificationReport report = verify();
         assertThat(report.findings()).isEmpty();
         assertThat(report.entries()).isEqualTo(3);
-    }
-
-    private static void asARestoredDatabase(String sql) throws SQLException {
-        try (Connection owner = postgres.asOwner().getConnection();
-                Statement statement = owner.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(sql);
-        }
     }
 
     private static VerificationReport verify() {

@@ -66,7 +66,7 @@ class AnchorLoopTest {
 
     @Test
     void aNewestCheckpointThatTheLogDidNotSignIsNotPublished() throws SQLException {
-        String forged = SignedNote.parse(text("select note from writ.tree_checkpoint where size = 3"))
+        String forged = SignedNote.parse(postgres.text("select note from writ.tree_checkpoint where size = 3"))
                 .text();
         note(new SignedNote(forged, List.of())
                 .with(LogKeys.minted(LogKeys.KEY.name())
@@ -88,7 +88,7 @@ class AnchorLoopTest {
     @Test
     void aLogThatShrinksWhileItIsLedRaisesTheAlarm() throws SQLException {
         loop.step();
-        owner("delete from writ.tree_checkpoint where size = 3");
+        postgres.tamper("delete from writ.tree_checkpoint where size = 3");
         loop.step();
         assertThat(board.isDoubted()).isTrue();
         assertThat(problem().orElseThrow()).contains("covers 2 leaves, and one of 3 was brought to the anchor");
@@ -106,24 +106,7 @@ class AnchorLoopTest {
     }
 
     private static void note(String written) throws SQLException {
-        owner("update writ.tree_checkpoint set note = '" + written + "' where size = 3");
-    }
-
-    private static String text(String sql) throws SQLException {
-        try (Connection owner = postgres.asOwner().getConnection();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private static void owner(String sql) throws SQLException {
-        try (Connection owner = postgres.asOwner().getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(sql);
-        }
+        postgres.tamper("update writ.tree_checkpoint set note = '" + written + "' where size = 3");
     }
 
     /** An anchor that takes everything. */

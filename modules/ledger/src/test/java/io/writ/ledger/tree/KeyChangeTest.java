@@ -128,7 +128,7 @@ class KeyChangeTest {
         String note = new SignedNote(forged, List.of())
                 .with(FIRST.sign(forged, Clock.systemUTC().instant()))
                 .written();
-        owner("update writ.tree_checkpoint set note = '" + note + "' where size = 3");
+        postgres.tamper("update writ.tree_checkpoint set note = '" + note + "' where size = 3");
         assertThat(verify(SECOND.key()).sentences())
                 .containsExactly("checkpoint 3: the key " + SECOND.key().name() + " did not sign it");
     }
@@ -175,27 +175,10 @@ class KeyChangeTest {
     }
 
     private static String newest() throws SQLException {
-        return text("select note from writ.tree_checkpoint order by size desc limit 1");
+        return postgres.text("select note from writ.tree_checkpoint order by size desc limit 1");
     }
 
     private static long number(String sql) throws SQLException {
-        return Long.parseLong(text(sql));
-    }
-
-    private static String text(String sql) throws SQLException {
-        try (Connection owner = postgres.asOwner().getConnection();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private static void owner(String sql) throws SQLException {
-        try (Connection owner = postgres.asOwner().getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(sql);
-        }
+        return Long.parseLong(postgres.text(sql));
     }
 }

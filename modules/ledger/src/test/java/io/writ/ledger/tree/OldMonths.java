@@ -156,11 +156,7 @@ final class OldMonths {
     }
 
     void tamper(String sql) throws SQLException {
-        try (Connection connection = postgres.asOwner().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(sql);
-        }
+        postgres.tamper(sql);
     }
 
     void owner(String sql) throws SQLException {

@@ -110,11 +110,7 @@ class RestartTest {
     @Test
     void aCheckpointThatIsStillThereWithoutWhatItCoversIsAReason() throws SQLException {
         String checkpoint = newest();
-        try (Connection owner = postgres.asOwner().getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute("update writ.ledger_entry set entry_hash = sha256('another') where seq = 2");
-        }
+        postgres.tamper("update writ.ledger_entry set entry_hash = sha256('another') where seq = 2");
         assertThat(restart(order(checkpoint, REASON))).isInstanceOf(RestartOutcome.Restarted.class);
     }
 

@@ -135,8 +135,9 @@ class SequencerTest {
         LedgerEntry gone = recorder.commit();
         recorder.commit();
         other.commit();
-        owner("create table writ.gone as select * from writ.ledger_entry where lane = 1 and seq = " + gone.seq());
-        owner("delete from writ.ledger_entry where lane = 1 and seq = " + gone.seq());
+        postgres.tamper(
+                "create table writ.gone as select * from writ.ledger_entry where lane = 1 and seq = " + gone.seq());
+        postgres.tamper("delete from writ.ledger_entry where lane = 1 and seq = " + gone.seq());
         try (Connection connection = sequencing()) {
             Sequencer sequencer = new Sequencer(identity, LogKeys.NOTARY);
             Sequencer.Cycle cycle = sequencer.cycle(connection);
@@ -149,7 +150,7 @@ class SequencerTest {
             assertThat(lag.waiting()).as("nothing that could be folded").isFalse();
             assertThat(lag.backlog()).isZero();
 
-            owner("insert into writ.ledger_entry select * from writ.gone");
+            postgres.tamper("insert into writ.ledger_entry select * from writ.gone");
             Sequencer.Cycle mended = sequencer.cycle(connection);
             assertThat(mended.broken()).isEmpty();
             assertThat(mended.folded() + sequencer.cycle(connection).folded()).isEqualTo(2);
@@ -159,7 +160,7 @@ class SequencerTest {
     @Test
     void whatWaitsBehindAHoleDoesNotCrowdOutOtherLanes() throws SQLException {
         Recorder.over(postgres.asApp(), 1).openLane();
-        owner("insert into writ.ledger_entry select 1, n, 2, gen_random_uuid(), sha256('x'), sha256('y')"
+        postgres.tamper("insert into writ.ledger_entry select 1, n, 2, gen_random_uuid(), sha256('x'), sha256('y')"
                 + " from generate_series(2, 20002) n");
         Recorder other = Recorder.over(postgres.asApp(), 1);
         other.commit();
@@ -226,14 +227,6 @@ class SequencerTest {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> statement.execute("delete from writ.tree_checkpoint"))
                     .withMessageContaining("permission denied");
-        }
-    }
-
-    private static void owner(String sql) throws SQLException {
-        try (Connection owner = postgres.asOwner().getConnection();
-                Statement statement = owner.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(sql);
         }
     }
 

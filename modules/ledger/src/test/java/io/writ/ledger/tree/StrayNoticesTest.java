@@ -95,7 +95,7 @@ class StrayNoticesTest {
     @Test
     void aNoticeOfAKeyThatIsNoneStopsNobody() throws SQLException {
         write(KeyChange.signed(envelope, 2, FIRST, SECOND, stand));
-        owner("update writ.ledger_notice set canonical = '{}'");
+        postgres.tamper("update writ.ledger_notice set canonical = '{}'");
         Sequencer.Cycle cycle = cycle(with(FIRST));
         assertThat(cycle.broken()).anySatisfy(line -> assertThat(line).contains("is passed over"));
         recorder.commit();
@@ -186,13 +186,5 @@ class StrayNoticesTest {
         Connection connection = postgres.asSequencer().getConnection();
         connection.setAutoCommit(false);
         return connection;
-    }
-
-    private static void owner(String sql) throws SQLException {
-        try (Connection owner = postgres.asOwner().getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(sql);
-        }
     }
 }

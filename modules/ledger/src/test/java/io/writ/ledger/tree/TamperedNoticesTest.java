@@ -64,7 +64,7 @@ class TamperedNoticesTest {
 
     @Test
     void aNoticeThatIsStoredAsAnotherKindIsNamed() throws SQLException {
-        run("update writ.ledger_notice set kind = 9");
+        postgres.tamper("update writ.ledger_notice set kind = 9");
         assertThat(findings())
                 .containsExactly(
                         "forked: lane 1, entry 2: its notice says it is a lane-seal, which is kind 6; the entry"
@@ -83,7 +83,7 @@ class TamperedNoticesTest {
     @Test
     void aSealOfAnotherPlaceIsNamed() throws SQLException {
         Recorder.over(postgres.asApp(), 1).commit();
-        String seal = text("select convert_from(canonical, 'UTF8') from writ.ledger_notice");
+        String seal = postgres.text("select convert_from(canonical, 'UTF8') from writ.ledger_notice");
         notice(seal, EntryKind.LANE_SEAL);
         assertThat(findings())
                 .contains("forked: lane 2, entry 2: it seals lane 1 after entry 1, which is not where it stands");
@@ -92,7 +92,7 @@ class TamperedNoticesTest {
     @Test
     void aLaneThatWasTakenOffTheListIsNamed() throws SQLException {
         Recorder.over(postgres.asApp(), 1).commit();
-        run("delete from writ.lane_open");
+        postgres.tamper("delete from writ.lane_open");
         assertThat(findings())
                 .containsExactly(
                         "gap-undisclosed: lane 2: it is not folded to a seal, and no sequencer looks at it: its"
@@ -134,7 +134,7 @@ class TamperedNoticesTest {
     /** One more record in lane 1, with right hashes. */
     private static void append(String canonical, EntryKind kind) throws SQLException {
         UUID id = UUID.randomUUID();
-        run(
+        postgres.tamper(
                 "insert into writ.decision (decision_id, tenant_id, trace_id, kind, event, occurred_at, canonical) values ('"
                         + id + "', 'acme', 't', 2, 'e', now(), '" + canonical + "')");
         entry(id, canonical, kind);
@@ -143,35 +143,19 @@ class TamperedNoticesTest {
     private static void notice(String text, EntryKind kind) throws SQLException {
         UUID id = UUID.randomUUID();
         String canonical = text.replaceFirst("(\"record_id\":\")[^\"]*", "$1" + id);
-        run("insert into writ.ledger_notice values ('" + id + "', " + kind.number() + ", now(), '" + canonical + "')");
+        postgres.tamper("insert into writ.ledger_notice values ('" + id + "', " + kind.number() + ", now(), '"
+                + canonical + "')");
         entry(id, canonical, kind);
     }
 
     private static void entry(UUID id, String canonical, EntryKind kind) throws SQLException {
-        long lane = Long.parseLong(text("select max(lane) from writ.ledger_lane"));
-        long seq = Long.parseLong(text("select max(seq) from writ.ledger_entry where lane = " + lane)) + 1;
-        String previous = text("select encode(entry_hash, 'hex') from writ.ledger_entry where lane = " + lane
+        long lane = Long.parseLong(postgres.text("select max(lane) from writ.ledger_lane"));
+        long seq = Long.parseLong(postgres.text("select max(seq) from writ.ledger_entry where lane = " + lane)) + 1;
+        String previous = postgres.text("select encode(entry_hash, 'hex') from writ.ledger_entry where lane = " + lane
                 + " and seq = " + (seq - 1));
         var leaf = LedgerHash.leaf(canonical.getBytes(StandardCharsets.UTF_8));
         var hash = LedgerHash.entry(new Digest(previous), lane, seq, kind, leaf);
-        run("insert into writ.ledger_entry values (" + lane + ", " + seq + ", " + kind.number() + ", '" + id + "', '\\x"
-                + leaf + "', '\\x" + hash + "')");
-    }
-
-    private static String text(String sql) throws SQLException {
-        try (Connection owner = postgres.asOwner().getConnection();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (Connection owner = postgres.asOwner().getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(sql);
-        }
+        postgres.tamper("insert into writ.ledger_entry values (" + lane + ", " + seq + ", " + kind.number() + ", '" + id
+                + "', '\\x" + leaf + "', '\\x" + hash + "')");
     }
 }
