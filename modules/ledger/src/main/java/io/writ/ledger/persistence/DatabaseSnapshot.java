@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The log of a database at one moment. */
@@ -58,7 +59,7 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
     public List<LogPart<EntryVisitor>> entries() throws SQLException {
         var parts = new ArrayList<LogPart<EntryVisitor>>();
         for (LaneRow lane : lanes()) {
-            parts.add(visitor -> read(chains -> chains.entries(lane.lane(), visitor)));
+            parts.add(visitor -> read(StoredChains::new, chains -> chains.entries(lane.lane(), visitor)));
         }
         List<EntryRow> strays = connections.with(connection -> new StoredLedger(connection).entriesWithoutLane());
         parts.add(visitor -> strays.forEach(stray -> visitor.visit(view(stray))));
@@ -69,34 +70,35 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
     public List<LogPart<RecordVisitor>> records() throws SQLException {
         var parts = new ArrayList<LogPart<RecordVisitor>>();
         for (RecordSlice slice : slices()) {
-            parts.add(visitor -> read(chains -> chains.decisions(slice, visitor)));
+            parts.add(visitor -> read(StoredChains::new, chains -> chains.decisions(slice, visitor)));
         }
-        parts.add(visitor -> read(chains -> chains.notices(visitor)));
+        parts.add(visitor -> read(StoredChains::new, chains -> chains.notices(visitor)));
         return parts;
     }
 
     @Override
     public List<LogPart<RecordVisitor>> records(UUID from, UUID below) {
-        return List.of(visitor -> read(chains -> chains.decisions(new RecordSlice(from, below, false), visitor)));
+        return List.of(visitor ->
+                read(StoredChains::new, chains -> chains.decisions(new RecordSlice(from, below, false), visitor)));
     }
 
     @Override
     public void missing(EntryRowVisitor visitor) throws SQLException {
-        ledger(stored -> stored.entriesWithoutRecord(visitor));
+        read(StoredLedger::new, stored -> stored.entriesWithoutRecord(visitor));
     }
 
     @Override
     public void doubled(EntryRowVisitor visitor) throws SQLException {
-        ledger(stored -> stored.entriesOfOneRecord(visitor));
+        read(StoredLedger::new, stored -> stored.entriesOfOneRecord(visitor));
     }
 
     @Override
     public List<LogPart<AttachmentVisitor>> attachments() throws SQLException {
         var parts = new ArrayList<LogPart<AttachmentVisitor>>();
         for (RecordSlice slice : slices()) {
-            parts.add(visitor -> attached(stored -> stored.beside(slice, visitor)));
+            parts.add(visitor -> read(StoredAttachments::new, stored -> stored.beside(slice, visitor)));
         }
-        parts.add(visitor -> attached(stored -> stored.alone(visitor)));
+        parts.add(visitor -> read(StoredAttachments::new, stored -> stored.alone(visitor)));
         return parts;
     }
 
@@ -158,40 +160,17 @@ public final class DatabaseSnapshot implements LogSnapshot, AutoCloseable {
         connections.close();
     }
 
-    private void read(Read read) throws SQLException {
+    private <T> void read(Function<Connection, T> view, Read<T> read) throws SQLException {
         connections.with(connection -> {
-            read.from(new StoredChains(connection));
+            read.from(view.apply(connection));
             return true;
         });
     }
 
-    private void attached(AttachedRead read) throws SQLException {
-        connections.with(connection -> {
-            read.from(new StoredAttachments(connection));
-            return true;
-        });
-    }
-
+    /** Reads what is stored, as one connection shows it. */
     @FunctionalInterface
-    private interface AttachedRead {
-        void from(StoredAttachments attachments) throws SQLException;
-    }
-
-    private void ledger(LedgerRead read) throws SQLException {
-        connections.with(connection -> {
-            read.from(new StoredLedger(connection));
-            return true;
-        });
-    }
-
-    @FunctionalInterface
-    private interface LedgerRead {
-        void from(StoredLedger ledger) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Read {
-        void from(StoredChains chains) throws SQLException;
+    private interface Read<T> {
+        void from(T stored) throws SQLException;
     }
 
     private List<RecordSlice> slices() throws SQLException {
