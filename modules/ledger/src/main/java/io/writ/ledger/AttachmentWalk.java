@@ -38,6 +38,11 @@ final class AttachmentWalk implements AttachmentVisitor {
         findings.atRecord(Verdict.GAP_UNDISCLOSED, recordId, "its evidence is there, and it is not");
     }
 
+    /** How many inputs and units. */
+    long compared() {
+        return inputs.sum() + units.sum();
+    }
+
     /** When everything was shown. */
     AttachmentReport report() {
         long empty = emptied.conclude(findings);

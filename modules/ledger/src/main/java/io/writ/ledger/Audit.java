@@ -177,14 +177,11 @@ final class Audit {
         for (LogPart<AttachmentVisitor> part : log.attachments()) {
             tasks.add(guarded(() -> part.show(walk)));
         }
-        long begin = System.nanoTime();
-        workers.all(tasks);
-        AttachmentReport report = walk.report();
-        progress.finished(
-                VerificationProgress.Phase.ATTACHMENTS,
-                report.policyInputs() + report.units(),
-                Duration.ofNanos(System.nanoTime() - begin));
-        return report;
+        timed(VerificationProgress.Phase.ATTACHMENTS, () -> {
+            workers.all(tasks);
+            return walk.compared();
+        });
+        return walk.report();
     }
 
     /** Damage within an export is a finding, and no reason not to look at the rest. */
