@@ -31,9 +31,6 @@ final class AnchoredRoots {
     /** Clocks that are set differ by less; what came to an anchor so shortly before may have come after. */
     private static final Duration SKEW_USUAL = Duration.ofMinutes(1);
 
-    /** The clocks of an anchor and of whoever exports may each be an hour off. Nobody is accused for what they explain. */
-    private static final Duration SKEW_MAX = Duration.ofHours(2);
-
     /** Reading signs nothing, so no time is needed. */
     private static final Clock NEVER = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
@@ -175,7 +172,7 @@ final class AnchoredRoots {
         if (since.isPresent() && since.get().plus(SKEW_USUAL).isAfter(exportedAt)) {
             remarks.add(held.place().text() + ": " + later(held, size, since.get(), exportedAt)
                     + ", so that was not compared");
-        } else if (since.isPresent() && since.get().plus(SKEW_MAX).isAfter(exportedAt)) {
+        } else if (since.isPresent() && since.get().plus(ClockSkew.MAX).isAfter(exportedAt)) {
             findings.add(new Finding(
                     Verdict.UNVERIFIABLE,
                     held.place(),

@@ -20,12 +20,6 @@ final class Completeness {
     /** A server that runs writes a gap half a minute after the deadline, and looks every few seconds. */
     private static final Duration SWEPT_AFTER = Duration.ofMinutes(2);
 
-    /**
-     * A deadline is written by a node's clock, which may be an hour off, two of them in opposite directions. So long an
-     * intent is excused by the server's own table of open ones; that is a table that its owner can change, so no longer.
-     */
-    private static final Duration CLOCKS_APART = Duration.ofHours(2);
-
     private final RunRows stored;
     private final Findings findings;
     private final RetiredRecords retired;
@@ -57,7 +51,10 @@ final class Completeness {
         }
         boolean pending = intent.pendingUntil()
                 .filter(until -> intent.now().isBefore(until.plus(SWEPT_AFTER)))
-                .filter(_ -> intent.now().isBefore(due.get().plus(CLOCKS_APART)))
+                // A deadline is written by a node's clock. The server's table of open intents excuses for no longer
+                // than
+                // clocks explain: its owner can change it.
+                .filter(_ -> intent.now().isBefore(due.get().plus(ClockSkew.MAX)))
                 .isPresent();
         if (pending || intent.now().isBefore(due.get().plus(SWEPT_AFTER))) {
             open++;

@@ -2,7 +2,6 @@ package io.writ.ledger;
 
 import io.writ.ledger.persistence.RecordMarks;
 import io.writ.ledger.persistence.RunRows;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +15,6 @@ import java.util.function.Consumer;
 
 /** Runs, intents and what ended them, counted in memory. */
 final class CountedRuns implements RunRows {
-
-    /** Clocks of nodes and of whoever exports may be an hour off, in opposite directions. */
-    private static final Duration CLOCKS_APART = Duration.ofHours(2);
 
     private static final Comparator<Ending> BY_ID =
             Comparator.comparing(ending -> ending.standing().recordId().toString());
@@ -75,7 +71,7 @@ final class CountedRuns implements RunRows {
      * what the others began; a record of a time that no clock explains shows that the state was taken later.
      */
     synchronized Instant now() {
-        return latest.isAfter(takenAt.plus(CLOCKS_APART)) ? latest : takenAt;
+        return latest.isAfter(takenAt.plus(ClockSkew.MAX)) ? latest : takenAt;
     }
 
     synchronized void inRun(String session, boolean opens, RecordMarks marks) {
